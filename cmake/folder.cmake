@@ -1,0 +1,7 @@
+# One folder of src/ as one target: communique_folder(NAME SOURCES a.cpp ... [USES folders...] [LINKS libraries...])
+function(communique_folder name)
+  cmake_parse_arguments(arg "" "" "SOURCES;USES;LINKS" ${ARGN})
+  add_library(${name} STATIC ${arg_SOURCES})
+  target_include_directories(${name} PUBLIC "${PROJECT_SOURCE_DIR}/src")
+  target_link_libraries(${name} PUBLIC ${arg_USES} PRIVATE communique_warnings ${arg_LINKS})
+endfunction()

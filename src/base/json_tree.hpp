@@ -1,0 +1,42 @@
+#pragma once
+// JSON that remembers where each value stands, for files that people write.
+// Not for large or machine-written JSON: use nlohmann::json there.
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "base/problem.hpp"
+
+namespace communique {
+
+struct JsonTree;
+using JsonMembers = std::vector<std::pair<std::string, JsonTree>>;  // in the file's order; keys may repeat
+
+/// One value with the line and column (from 1, columns in code points) of its first character.
+struct JsonTree {
+  std::variant<std::nullptr_t, bool, double, std::string, std::vector<JsonTree>, JsonMembers> value;
+  int line = 1;
+  int column = 1;
+  int key_line = 0;  // of the key before it, where it is a member
+  int key_column = 0;
+
+  [[nodiscard]] bool is_null() const { return std::holds_alternative<std::nullptr_t>(value); }
+  [[nodiscard]] const std::string* text() const { return std::get_if<std::string>(&value); }
+  [[nodiscard]] const double* number() const { return std::get_if<double>(&value); }
+  [[nodiscard]] const bool* boolean() const { return std::get_if<bool>(&value); }
+  [[nodiscard]] const std::vector<JsonTree>* array() const { return std::get_if<std::vector<JsonTree>>(&value); }
+  [[nodiscard]] const JsonMembers* object() const { return std::get_if<JsonMembers>(&value); }
+  [[nodiscard]] const JsonTree* find(std::string_view key) const;
+  /// "text", "number", "list", ... for messages.
+  [[nodiscard]] const char* kind_name() const;
+};
+
+/// The tree, or nothing and one problem ("malformed-json") at the place where parsing stopped.
+/// A repeated key ("duplicate-field") is a problem but still gives the tree.
+[[nodiscard]] std::optional<JsonTree> parse_json_tree(std::string_view json, const std::string& file,
+                                                      std::vector<Problem>& problems);
+
+}  // namespace communique

@@ -1,0 +1,168 @@
+#pragma once
+// A deck in memory: sources and entities exactly as the files give them, plain values.
+// It holds no derived fact and no wording; see fact.hpp. Invariant after load_deck(): every
+// reference resolves, every date is valid, every id is unique in the deck.
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/edtf.hpp"
+#include "base/ids.hpp"
+
+namespace communique {
+
+enum class Topic { People, Dates, Agreements, Organisations, Places, Figures, Statements };
+inline constexpr Topic kAllTopics[] = {Topic::People,        Topic::Dates,  Topic::Agreements,
+                                       Topic::Organisations, Topic::Places, Topic::Figures,
+                                       Topic::Statements};
+[[nodiscard]] const char* name_of(Topic topic);  // "people", as in files and on the command line
+[[nodiscard]] std::optional<Topic> topic_named(const std::string& name);
+
+enum class Side { None, Taiwan, Japan, China, UnitedStates, International };
+enum class EntityType { Person, Organisation, Agreement, Event, Place };
+enum class Genre { News, Opinion, Editorial };
+
+struct Source {
+  SourceId id;
+  std::string publisher;  // empty where unknown
+  std::string title;      // empty where unknown
+  std::optional<EdtfDate> date;
+  Genre genre = Genre::News;
+  std::string basis;  // how publisher and date are known
+  std::string file;   // the article's file name, for whoever holds it
+  std::vector<int> body_paragraphs;
+  bool is_teaser = false;
+};
+
+enum class Basis { Article, Reference, Import };
+
+struct Evidence {
+  SourceId source;  // empty for Basis::Reference
+  int paragraph = 0;
+  std::string sha256;     // first 16 hex digits
+  std::string reference;  // the publication, for Basis::Reference
+  Basis basis = Basis::Article;
+  std::vector<std::string> fields;  // "for"; empty: all fields
+};
+
+/// A wrong option that an author wrote, and what it really is.
+struct Instead {
+  std::string text;
+  std::string why;
+};
+
+struct FigureValue {
+  double value = 0;
+  std::string unit;           // "percent", "minutes", ...
+  std::string approximately;  // "nearly", "over"; empty where exact
+  bool operator==(const FigureValue&) const = default;
+};
+
+/// A fact with wording of its own: from an entity's `facts` or from figures.json.
+struct AuthoredFact {
+  std::string id;  // local within an entity, whole in figures.json
+  std::string says;
+  std::string ask;
+  std::optional<EntityId> entity_answer;
+  std::optional<EdtfDate> date_answer;
+  std::optional<FigureValue> figure_answer;
+  std::optional<std::string> text_answer;
+  std::vector<Instead> instead;
+  std::vector<EntityId> among;
+  std::vector<EntityId> not_among;
+  std::string by;  // entity or source id; empty where nobody's claim
+  std::optional<EdtfDate> as_of;
+  std::optional<Topic> topic;
+  std::vector<std::string> also;
+  EntityId about;
+  std::vector<Evidence> evidence;
+};
+
+struct Role {
+  std::string id;
+  std::string title;
+  EntityId of;  // may be empty
+  EdtfDate as_of;
+  bool is_shared = false;
+  bool is_former = false;
+  std::vector<Evidence> evidence;
+};
+
+/// What every entity has.
+struct Entity {
+  EntityId id;
+  EntityType type = EntityType::Person;
+  std::string name;
+  bool takes_the = false;
+  std::string native;
+  std::string acronym;
+  std::string family;  // people
+  std::vector<std::string> also;
+  Side side = Side::None;
+  std::string kind;
+  std::vector<Evidence> evidence;
+  std::vector<AuthoredFact> facts;
+
+  std::vector<Role> roles;  // people
+
+  std::string does;  // organisations
+
+  std::vector<EntityId> between;    // agreements
+  std::vector<EntityId> signed_by;  // agreements
+  EntityId at;                      // agreements
+  std::string purpose;              // agreements
+
+  std::optional<EdtfDate> date;  // agreements, events
+  EntityId place;                // agreements, events
+  std::string happened;          // events: the verb of the date; "was held" where empty
+  std::vector<EntityId> led_by;  // events
+
+  EntityId in;  // places
+};
+
+struct What {
+  std::string ask;
+  std::string answer;
+  std::vector<Instead> instead;
+};
+
+struct Statement {
+  std::string id;
+  std::string speaker;  // entity or source id
+  std::string said;
+  std::string when;
+  std::optional<EdtfDate> date;
+  std::optional<What> what;
+  std::vector<EntityId> not_among;
+  std::vector<Evidence> evidence;
+};
+
+struct WithoutFact {
+  SourceId source;
+  int paragraph = 0;
+  std::string why;
+};
+
+struct Deck {
+  DeckId id;
+  std::string title;
+  std::string description;
+  std::string language;
+  std::vector<Source> sources;
+  std::vector<WithoutFact> without_fact;
+  std::vector<Entity> entities;  // people, organisations, agreements, events, places, in file order
+  std::vector<AuthoredFact> figures;
+  std::vector<Statement> statements;
+
+  [[nodiscard]] const Entity* entity(const EntityId& id) const;  // null where unknown
+  [[nodiscard]] const Source* source(const SourceId& id) const;
+};
+
+/// "the Taiwan-Japan Relations Association": the name as it stands inside a sentence.
+[[nodiscard]] std::string in_sentence(const Entity& entity);
+/// With the acronym: "Taiwan-Japan Relations Association (TJRA)".
+[[nodiscard]] std::string full_name(const Entity& entity);
+/// Every accepted form: name, native, acronym, also.
+[[nodiscard]] std::vector<std::string> all_forms(const Entity& entity);
+
+}  // namespace communique

@@ -1,0 +1,63 @@
+#pragma once
+// Facts derived from a deck: one atomic thing that can be known or forgotten, the unit of memory.
+// A fact carries the ways in which it can be asked (probes) as finished wording, so that nothing
+// above this level needs to know which field of which entity it came from.
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/wording.hpp"
+#include "facts/deck.hpp"
+
+namespace communique {
+
+/// An answer in words that are not an entity: a role, a purpose, what was said.
+struct TextAnswer {
+  std::string text;
+  bool operator==(const TextAnswer&) const = default;
+};
+
+using Answer = std::variant<EntityId, EdtfDate, FigureValue, TextAnswer>;
+
+/// One way of asking a fact.
+struct Probe {
+  std::string id;     // "" for the fact's own answer, else a prefix of the question's id: "post"
+  std::string ask;    // the stem
+  std::string says;   // the sentence with "{answer}" once; empty: no true/false and no gap from this probe
+  Answer answer;
+  std::string pool;   // text answers of one pool ("role", "purpose", "acronym") may stand in for each other
+  std::vector<std::string> also;     // further accepted typed forms of a text answer
+  std::vector<Instead> instead;      // authored wrong options; where given, they alone are the pool
+  std::vector<EntityId> among;       // preferred wrong options
+  std::vector<EntityId> not_among;   // arguably right: never offered
+  std::string family;  // probes of one family share their set of true answers: signatories of one agreement
+  bool is_typable = false;           // a learner can be expected to type the answer
+};
+
+struct Fact {
+  FactId id;
+  Topic topic = Topic::People;
+  std::string statement;               // the whole sentence, with the answer in place
+  std::string answer;                  // as shown
+  std::vector<std::string> attribution;  // names of those who claim it; empty where nobody's claim
+  std::optional<EdtfDate> as_of;
+  EntityId about;                      // the entity it belongs to; empty for statements and figures without one
+  std::optional<EdtfDate> time;        // when it happened or held, for nearness; may be empty
+  std::vector<Probe> probes;           // at least one; the first asks for `answer`
+  std::vector<Evidence> evidence;      // at least one
+};
+
+/// All facts of a deck in a stable order, worded by `wording` (assets/templates/<language>.json).
+[[nodiscard]] std::vector<Fact> derive_facts(const Deck& deck, const Wording& wording);
+
+/// An answer as it stands alone, as an option: "Shuzo Sumi", "4 December 2025", "70 percent".
+[[nodiscard]] std::string shown(const Answer& answer, const Deck& deck);
+/// An answer as it stands in a sentence: "the Liberal Democratic Party", "on 4 December 2025".
+[[nodiscard]] std::string in_sentence(const Answer& answer, const Deck& deck);
+/// The source as a citation: "Central News Agency (Focus Taiwan), 4 December 2025, paragraph 2".
+[[nodiscard]] std::string citation(const Evidence& evidence, const Deck& deck);
+/// Who or what an entity is, in one line for a list: "Chairman, Taiwan-Japan Relations Association".
+[[nodiscard]] std::string description(const Entity& entity, const Deck& deck);
+
+}  // namespace communique

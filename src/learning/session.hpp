@@ -1,0 +1,120 @@
+#pragma once
+// The quiz session: a pure state machine used alike by the window, the terminal and the class.
+// Phases: planned, asked, answered (given, not yet on disk), explained (kept, verdict shown), finished.
+// Nothing here knows the clock, the store or the screen. An answer's verdict may be shown only in
+// Phase::Explained, which is reached through mark_kept() once the attempt is on disk.
+#include <chrono>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "questions/grading.hpp"
+#include "questions/question.hpp"
+
+namespace communique {
+
+enum class Phase { Planned, Asked, Answered, Explained, Finished };
+
+/// One asking of one question.
+struct Turn {
+  QuestionId question;
+  std::uint64_t seed = 0;         // of the showing
+  bool is_second_chance = false;  // asked again after a miss
+  bool operator==(const Turn&) const = default;
+};
+
+struct Chosen {
+  int option = 0;  // index into the showing
+  bool operator==(const Chosen&) const = default;
+};
+struct Written {
+  std::string text;
+  bool operator==(const Written&) const = default;
+};
+struct Skipped {
+  bool operator==(const Skipped&) const = default;
+};
+using Response = std::variant<Chosen, Written, Skipped>;
+
+/// One answered turn.
+struct Outcome {
+  Turn turn;
+  Response response;
+  std::string shown;  // the answer in words, as stored and listed
+  Verdict verdict = Verdict::Wrong;
+  int points = 0;
+  std::chrono::milliseconds took{0};
+};
+
+/// What may be asked and how many; made by the learner.
+struct Wish {
+  std::vector<Topic> topics;             // empty: all
+  int length = 12;                       // questions, at least 1
+  std::vector<FactId> only;              // where not empty: just these facts (the missed ones)
+};
+
+struct TopicScore {
+  Topic topic = Topic::People;
+  int asked = 0;  // first askings only
+  int right = 0;  // right at the first asking
+};
+
+/// The points rule, in one place: right first time 10, right after a miss 5, almost 5,
+/// every fifth right answer in a row adds 10; never for speed.
+inline constexpr int kPointsRight = 10;
+inline constexpr int kPointsAfterMiss = 5;
+inline constexpr int kPointsAlmost = 5;
+inline constexpr int kRunLength = 5;
+inline constexpr int kRunBonus = 10;
+
+/// Chooses turns: one question per fact, topics interleaved, kinds varied, never more than the bank
+/// holds. `fresh_first`: facts by how much they need asking (fewest right answers first).
+[[nodiscard]] std::vector<Turn> plan_turns(const Bank& bank, const Wish& wish,
+                                           const std::map<FactId, int>& times_right, Random& random);
+
+class QuizSession {
+ public:
+  /// Every question of `turns` must be in the bank.
+  QuizSession(std::vector<Turn> turns, const Bank& bank, const Gazetteer& gazetteer, std::string locale);
+
+  void begin();                                                     // Planned -> Asked, or Finished when empty
+  const Outcome& answer(Response response, std::chrono::milliseconds took);  // Asked -> Answered
+  void take_back();                                                 // Answered -> Asked: it could not be kept
+  void mark_kept();                                                 // Answered -> Explained
+  void proceed();                                                   // Explained -> Asked or Finished
+  /// Replays a kept outcome of an interrupted session: Asked -> Asked or Finished.
+  void replay(const Response& response, std::chrono::milliseconds took);
+
+  [[nodiscard]] Phase phase() const { return phase_; }
+  [[nodiscard]] const Turn& turn() const;          // the current one; not when Finished
+  [[nodiscard]] const Question& question() const;  // of the current turn
+  [[nodiscard]] const Showing& showing() const;
+  [[nodiscard]] const Outcome& last() const;       // the newest outcome; Answered and Explained only
+  [[nodiscard]] const std::vector<Turn>& turns() const { return turns_; }  // grows by second chances
+  [[nodiscard]] const std::vector<Outcome>& outcomes() const { return outcomes_; }
+  [[nodiscard]] int points() const;
+  [[nodiscard]] int run() const { return run_; }   // right answers in a row
+  [[nodiscard]] int planned() const { return planned_; }  // turns without second chances
+  [[nodiscard]] int right_first_time() const;
+  [[nodiscard]] std::vector<TopicScore> by_topic() const;
+  /// Outcomes missed at the first asking, in order.
+  [[nodiscard]] std::vector<Outcome> missed() const;
+  [[nodiscard]] std::chrono::milliseconds time_spent() const;
+
+ private:
+  void ask_current();
+  const Bank* bank_;
+  const Gazetteer* gazetteer_;
+  std::string locale_;
+  std::vector<Turn> turns_;
+  std::vector<Outcome> outcomes_;
+  Showing showing_;
+  Phase phase_ = Phase::Planned;
+  int planned_ = 0;
+  int run_ = 0;
+};
+
+}  // namespace communique

@@ -1,0 +1,28 @@
+#pragma once
+// The question bank from a deck's facts: deterministic, the same bytes on every run and machine.
+// Candidates that break a rule of a good question are dropped and counted with the rule.
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/wording.hpp"
+#include "questions/question.hpp"
+
+namespace communique {
+
+struct Dropped {
+  QuestionId id;
+  std::string rule;    // "too-few-distractors", "key-in-stem", "longest-key", ...
+  std::string detail;  // what broke it
+};
+
+struct Generated {
+  Bank bank;
+  std::vector<Dropped> dropped;
+};
+
+/// `facts` must come from `deck`. `made_from` is stored in the bank as given.
+[[nodiscard]] Generated generate(const Deck& deck, const std::vector<Fact>& facts, const Wording& wording,
+                                 std::string made_from);
+
+}  // namespace communique

@@ -1,0 +1,89 @@
+#!/usr/bin/env bash
+# Installs what a Debian machine needs to build Communiqué: tools/setup.sh [run|check|all]
+# Safe to call again: a stamp makes the second call free. Never removes a package, never touches the
+# user's apt configuration, speaks on standard error only.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+purpose="${1:-run}"
+deps="$PWD/.deps"
+stamp="$deps/stamp-$purpose-$(cksum <tools/setup.sh | cut -d' ' -f1)"
+[ -e "$stamp" ] && exit 0
+
+say() { printf 'setup: %s\n' "$*" >&2; }
+fail() { say "$*"; exit 3; }
+
+packages=(g++ cmake ninja-build pkg-config ccache ca-certificates xz-utils
+  libsdl2-dev libfreetype-dev libfontconfig-dev libstb-dev nlohmann-json3-dev libsqlite3-dev libsqlitecpp-dev
+  libicu-dev libcli11-dev libfmt-dev libspdlog-dev libexpected-dev libsodium-dev
+  fonts-inter fonts-noto-cjk fonts-noto-core)
+[ "$purpose" = run ] || packages+=(librapidcheck-dev xvfb xdotool)
+[ "$purpose" = all ] && packages+=(clang clang-tidy clang-format cppcheck libclang-rt-14-dev)
+
+command -v apt-get >/dev/null && command -v dpkg-query >/dev/null ||
+  fail "this script knows Debian. Elsewhere install ${packages[*]} (or their like) and call cmake --preset release."
+
+as_root() {
+  if [ "$(id -u)" = 0 ]; then "$@"
+  elif ! command -v sudo >/dev/null; then fail "packages are missing and there is no sudo. As root: apt-get install ${missing[*]}"
+  elif [ -t 0 ]; then sudo "$@"
+  else sudo -n "$@" || fail "packages are missing and sudo wants a password, but there is no terminal. Call: sudo apt-get install ${missing[*]}"
+  fi
+}
+
+missing=()
+for package in "${packages[@]}"; do
+  state=$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null || true)
+  [ "$state" = installed ] || missing+=("$package")
+done
+if [ ${#missing[@]} -gt 0 ]; then
+  say "installing ${#missing[@]} packages: ${missing[*]}"
+  log=$(mktemp)
+  trap 'rm -f "$log"' EXIT
+  as_root apt-get -q update >"$log" 2>&1 || { tail -n 5 "$log" >&2; fail "apt-get update failed. Is the package archive reachable?"; }
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get -q install -y --no-remove --no-install-recommends "${missing[@]}" \
+    </dev/null >"$log" 2>&1 || { tail -n 15 "$log" >&2; fail "apt-get install failed; its last lines are above."; }
+fi
+
+# The Debian archive as this machine knows it, for what stable does not carry.
+archive=$(apt-get indextargets --format '$(REPO_URI)' 'Origin: Debian' 2>/dev/null | head -n 1 || true)
+mkdir -p "$deps/apt/lists/partial" "$deps/apt/cache/archives/partial" "$deps/download" "$deps/prefix"
+
+private_apt() {   # apt-get with its own lists and cache: SUITE ARGUMENTS...
+  local suite="$1"; shift
+  printf 'deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] %s %s main\ndeb-src [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] %s %s main\n' \
+    "$archive" "$suite" "$archive" "$suite" >"$deps/apt/$suite.list"
+  apt-get -q -o Dir::Etc::sourcelist="$deps/apt/$suite.list" -o Dir::Etc::sourceparts=/dev/null \
+    -o Dir::Etc::preferencesparts=/dev/null -o Dir::State::lists="$deps/apt/lists" -o Dir::Cache="$deps/apt/cache" \
+    -o APT::Sandbox::User="$(id -un)" "$@"
+}
+
+# Catch2 3 (for the tests) and rapidfuzz-cpp: header and library packages, unpacked rather than installed.
+wanted=(librapidfuzz-cpp-dev)
+[ "$purpose" = run ] || wanted+=(libcatch2-dev)
+for package in "${wanted[@]}"; do
+  [ -e "$deps/prefix/.$package" ] && continue
+  say "fetching $package"
+  (cd "$deps/download" && private_apt bookworm-backports update >/dev/null 2>"$deps/apt/log" &&
+    private_apt bookworm-backports download "$package" >/dev/null 2>>"$deps/apt/log") ||
+    { tail -n 5 "$deps/apt/log" >&2; fail "$package could not be fetched from bookworm-backports."; }
+  dpkg -x "$deps"/download/"$package"_*.deb "$deps/prefix"
+  touch "$deps/prefix/.$package"
+done
+
+# Dear ImGui: sources only, built with the program. Debian 12's own package is too old.
+if [ ! -e "$deps/imgui/imgui.h" ]; then
+  say "fetching Dear ImGui"
+  tarball="$deps/download/imgui.tar.xz"
+  helper=/usr/lib/apt/apt-helper
+  if ! "$helper" download-file "${archive%/}/pool/main/i/imgui/imgui_1.92.2b+ds.orig.tar.xz" "$tarball" \
+    SHA256:e7bd201d56b5ee90d24d5dac85e5c12f98bdb95410252a62d27b7f89e4566d48 >/dev/null 2>"$deps/apt/log"; then
+    (cd "$deps/download" && private_apt forky update >/dev/null 2>>"$deps/apt/log" &&
+      private_apt forky source --download-only --tar-only imgui >/dev/null 2>>"$deps/apt/log") ||
+      { tail -n 5 "$deps/apt/log" >&2; fail "the sources of Dear ImGui could not be fetched."; }
+    mv "$deps"/download/imgui_*.orig.tar.* "$tarball"
+  fi
+  rm -rf "$deps/imgui.part" && mkdir -p "$deps/imgui.part"
+  tar -xf "$tarball" -C "$deps/imgui.part" --strip-components=1
+  rm -rf "$deps/imgui" && mv "$deps/imgui.part" "$deps/imgui"
+fi
+touch "$stamp"
