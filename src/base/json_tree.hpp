@@ -27,7 +27,9 @@ struct JsonTree {
   [[nodiscard]] const std::string* text() const { return std::get_if<std::string>(&value); }
   [[nodiscard]] const double* number() const { return std::get_if<double>(&value); }
   [[nodiscard]] const bool* boolean() const { return std::get_if<bool>(&value); }
-  [[nodiscard]] const std::vector<JsonTree>* array() const { return std::get_if<std::vector<JsonTree>>(&value); }
+  [[nodiscard]] const std::vector<JsonTree>* array() const {
+    return std::get_if<std::vector<JsonTree>>(&value);
+  }
   [[nodiscard]] const JsonMembers* object() const { return std::get_if<JsonMembers>(&value); }
   [[nodiscard]] const JsonTree* find(std::string_view key) const;
   /// "text", "number", "list", ... for messages.

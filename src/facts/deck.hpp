@@ -12,9 +12,8 @@
 namespace communique {
 
 enum class Topic { People, Dates, Agreements, Organisations, Places, Figures, Statements };
-inline constexpr Topic kAllTopics[] = {Topic::People,        Topic::Dates,  Topic::Agreements,
-                                       Topic::Organisations, Topic::Places, Topic::Figures,
-                                       Topic::Statements};
+inline constexpr Topic kAllTopics[] = {Topic::People, Topic::Dates,   Topic::Agreements, Topic::Organisations,
+                                       Topic::Places, Topic::Figures, Topic::Statements};
 [[nodiscard]] const char* name_of(Topic topic);  // "people", as in files and on the command line
 [[nodiscard]] std::optional<Topic> topic_named(const std::string& name);
 

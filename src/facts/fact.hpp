@@ -22,30 +22,30 @@ using Answer = std::variant<EntityId, EdtfDate, FigureValue, TextAnswer>;
 
 /// One way of asking a fact.
 struct Probe {
-  std::string id;     // "" for the fact's own answer, else a prefix of the question's id: "post"
-  std::string ask;    // the stem
-  std::string says;   // the sentence with "{answer}" once; empty: no true/false and no gap from this probe
+  std::string id;    // "" for the fact's own answer, else a prefix of the question's id: "post"
+  std::string ask;   // the stem
+  std::string says;  // the sentence with "{answer}" once; empty: no true/false and no gap from this probe
   Answer answer;
-  std::string pool;   // text answers of one pool ("role", "purpose", "acronym") may stand in for each other
-  std::vector<std::string> also;     // further accepted typed forms of a text answer
-  std::vector<Instead> instead;      // authored wrong options; where given, they alone are the pool
-  std::vector<EntityId> among;       // preferred wrong options
-  std::vector<EntityId> not_among;   // arguably right: never offered
+  std::string pool;  // text answers of one pool ("role", "purpose", "acronym") may stand in for each other
+  std::vector<std::string> also;    // further accepted typed forms of a text answer
+  std::vector<Instead> instead;     // authored wrong options; where given, they alone are the pool
+  std::vector<EntityId> among;      // preferred wrong options
+  std::vector<EntityId> not_among;  // arguably right: never offered
   std::string family;  // probes of one family share their set of true answers: signatories of one agreement
-  bool is_typable = false;           // a learner can be expected to type the answer
+  bool is_typable = false;  // a learner can be expected to type the answer
 };
 
 struct Fact {
   FactId id;
   Topic topic = Topic::People;
-  std::string statement;               // the whole sentence, with the answer in place
-  std::string answer;                  // as shown
+  std::string statement;                 // the whole sentence, with the answer in place
+  std::string answer;                    // as shown
   std::vector<std::string> attribution;  // names of those who claim it; empty where nobody's claim
   std::optional<EdtfDate> as_of;
-  EntityId about;                      // the entity it belongs to; empty for statements and figures without one
-  std::optional<EdtfDate> time;        // when it happened or held, for nearness; may be empty
-  std::vector<Probe> probes;           // at least one; the first asks for `answer`
-  std::vector<Evidence> evidence;      // at least one
+  EntityId about;                  // the entity it belongs to; empty for statements and figures without one
+  std::optional<EdtfDate> time;    // when it happened or held, for nearness; may be empty
+  std::vector<Probe> probes;       // at least one; the first asks for `answer`
+  std::vector<Evidence> evidence;  // at least one
 };
 
 /// All facts of a deck in a stable order, worded by `wording` (assets/templates/<language>.json).

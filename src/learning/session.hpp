@@ -51,9 +51,9 @@ struct Outcome {
 
 /// What may be asked and how many; made by the learner.
 struct Wish {
-  std::vector<Topic> topics;             // empty: all
-  int length = 12;                       // questions, at least 1
-  std::vector<FactId> only;              // where not empty: just these facts (the missed ones)
+  std::vector<Topic> topics;  // empty: all
+  int length = 12;            // questions, at least 1
+  std::vector<FactId> only;   // where not empty: just these facts (the missed ones)
 };
 
 struct TopicScore {
@@ -80,11 +80,11 @@ class QuizSession {
   /// Every question of `turns` must be in the bank.
   QuizSession(std::vector<Turn> turns, const Bank& bank, const Gazetteer& gazetteer, std::string locale);
 
-  void begin();                                                     // Planned -> Asked, or Finished when empty
+  void begin();  // Planned -> Asked, or Finished when empty
   const Outcome& answer(Response response, std::chrono::milliseconds took);  // Asked -> Answered
-  void take_back();                                                 // Answered -> Asked: it could not be kept
-  void mark_kept();                                                 // Answered -> Explained
-  void proceed();                                                   // Explained -> Asked or Finished
+  void take_back();  // Answered -> Asked: it could not be kept
+  void mark_kept();  // Answered -> Explained
+  void proceed();    // Explained -> Asked or Finished
   /// Replays a kept outcome of an interrupted session: Asked -> Asked or Finished.
   void replay(const Response& response, std::chrono::milliseconds took);
 
@@ -92,11 +92,11 @@ class QuizSession {
   [[nodiscard]] const Turn& turn() const;          // the current one; not when Finished
   [[nodiscard]] const Question& question() const;  // of the current turn
   [[nodiscard]] const Showing& showing() const;
-  [[nodiscard]] const Outcome& last() const;       // the newest outcome; Answered and Explained only
+  [[nodiscard]] const Outcome& last() const;  // the newest outcome; Answered and Explained only
   [[nodiscard]] const std::vector<Turn>& turns() const { return turns_; }  // grows by second chances
   [[nodiscard]] const std::vector<Outcome>& outcomes() const { return outcomes_; }
   [[nodiscard]] int points() const;
-  [[nodiscard]] int run() const { return run_; }   // right answers in a row
+  [[nodiscard]] int run() const { return run_; }          // right answers in a row
   [[nodiscard]] int planned() const { return planned_; }  // turns without second chances
   [[nodiscard]] int right_first_time() const;
   [[nodiscard]] std::vector<TopicScore> by_topic() const;

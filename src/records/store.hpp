@@ -31,8 +31,8 @@ struct SessionRecord {
   std::optional<Instant> finished;
   std::vector<Turn> turns;  // as planned, without second chances
   int planned = 0;
-  int answered = 0;         // first askings
-  int right = 0;            // right at the first asking
+  int answered = 0;  // first askings
+  int right = 0;     // right at the first asking
   int points = 0;
 };
 
@@ -57,13 +57,13 @@ struct Attempt {
 };
 
 struct LearnerTotals {
-  int sessions = 0;      // finished ones
+  int sessions = 0;  // finished ones
   int answers = 0;
   int right = 0;
   int points = 0;
   std::optional<SessionRecord> best;    // by share right, then points
   std::optional<SessionRecord> latest;  // finished
-  int days_in_a_row = 0;  // up to `today` or the day before
+  int days_in_a_row = 0;                // up to `today` or the day before
   int longest_run = 0;
   std::vector<std::int64_t> days;  // study days with an answer, ascending
 };
@@ -87,7 +87,8 @@ class Store {
   [[nodiscard]] Result<void> rename_learner(LearnerId learner, const std::string& name);
   /// An empty passcode takes it away. Hides records on this machine's screens; it is not encryption.
   [[nodiscard]] Result<void> set_passcode(LearnerId learner, const std::string& passcode);
-  [[nodiscard]] Result<void> check_passcode(LearnerId learner, const std::string& passcode) const;  // WrongPasscode
+  [[nodiscard]] Result<void> check_passcode(LearnerId learner,
+                                            const std::string& passcode) const;  // WrongPasscode
 
   [[nodiscard]] Result<SessionId> keep_session(LearnerId learner, const DeckId& deck,
                                                const std::vector<Turn>& turns, Instant now);
@@ -96,10 +97,12 @@ class Store {
   /// Takes an interrupted session off the offer; its attempts stay.
   [[nodiscard]] Result<void> abandon_session(SessionId session, Instant now);
   /// The newest session that was neither finished nor abandoned.
-  [[nodiscard]] Result<std::optional<SessionRecord>> unfinished_session(LearnerId learner, const DeckId& deck) const;
+  [[nodiscard]] Result<std::optional<SessionRecord>> unfinished_session(LearnerId learner,
+                                                                        const DeckId& deck) const;
 
-  [[nodiscard]] Result<std::vector<SessionRecord>> finished_sessions(LearnerId learner) const;  // oldest first
-  [[nodiscard]] Result<std::vector<Attempt>> attempts(LearnerId learner) const;                 // oldest first
+  [[nodiscard]] Result<std::vector<SessionRecord>> finished_sessions(
+      LearnerId learner) const;                                                  // oldest first
+  [[nodiscard]] Result<std::vector<Attempt>> attempts(LearnerId learner) const;  // oldest first
   [[nodiscard]] Result<std::vector<Attempt>> attempts_of(SessionId session) const;
   [[nodiscard]] Result<std::vector<TopicScore>> topic_scores(LearnerId learner, const DeckId& deck) const;
   [[nodiscard]] Result<std::map<FactId, int>> times_right(LearnerId learner, const DeckId& deck) const;

@@ -1,0 +1,182 @@
+#include "base/json_tree.hpp"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+namespace communique {
+namespace {
+
+/// Turns byte offsets into lines and columns.
+class Lines {
+ public:
+  explicit Lines(std::string_view text) : text_(text) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      if (text[i] == '\n') starts_.push_back(i + 1);
+    }
+  }
+  [[nodiscard]] std::pair<int, int> at(std::size_t offset) const {
+    const auto next = std::upper_bound(starts_.begin(), starts_.end(), offset);
+    const std::size_t start = *(next - 1);
+    int column = 1;
+    for (std::size_t i = start; i < offset && i < text_.size(); ++i) {
+      const bool is_continuation = (static_cast<unsigned char>(text_[i]) & 0xC0U) == 0x80U;
+      if (!is_continuation) ++column;
+    }
+    return {static_cast<int>(next - starts_.begin()), column};
+  }
+
+ private:
+  std::string_view text_;
+  std::vector<std::size_t> starts_{0};
+};
+
+/// Builds the tree from nlohmann's events. The parser reports no positions, but between two tokens
+/// stand only white space, commas and colons, so walking the text in step with the events finds them.
+class Builder : public nlohmann::json_sax<nlohmann::json> {
+ public:
+  Builder(std::string_view text, const std::string& file, std::vector<Problem>& problems)
+      : text_(text), lines_(text), file_(file), problems_(problems) {
+    if (text.starts_with("\xEF\xBB\xBF")) offset_ = 3;
+  }
+
+  bool null() override { return add(nullptr); }
+  bool boolean(bool value) override { return add(value); }
+  bool number_integer(number_integer_t value) override { return add(static_cast<double>(value)); }
+  bool number_unsigned(number_unsigned_t value) override { return add(static_cast<double>(value)); }
+  bool number_float(number_float_t value, const string_t&) override { return add(value); }
+  bool string(string_t& value) override { return add(std::move(value)); }
+  bool binary(binary_t&) override { return false; }
+
+  bool start_object(std::size_t) override { return open(JsonMembers{}); }
+  bool start_array(std::size_t) override { return open(std::vector<JsonTree>{}); }
+  bool end_object() override { return close(); }
+  bool end_array() override { return close(); }
+
+  bool key(string_t& name) override {
+    std::tie(key_line_, key_column_) = lines_.at(take_token());
+    const auto& members = std::get<JsonMembers>(stack_.back().value);
+    const bool is_repeated =
+        std::any_of(members.begin(), members.end(), [&](const auto& m) { return m.first == name; });
+    if (is_repeated) {
+      problems_.push_back({{file_, key_line_, key_column_},
+                           "duplicate-field",
+                           "the field \"" + name + "\" stands twice",
+                           "one of each field",
+                           ""});
+    }
+    keys_.back() = std::move(name);
+    return true;
+  }
+
+  bool parse_error(std::size_t position, const std::string&,
+                   const nlohmann::detail::exception& error) override {
+    const auto [line, column] = lines_.at(std::min(position > 0 ? position - 1 : 0, text_.size()));
+    std::string what = error.what();
+    // "[json.exception.parse_error.101] parse error at line 1, column 2: ..." -> what follows the place.
+    if (const std::size_t colon = what.find(": "); colon != std::string::npos) what = what.substr(colon + 2);
+    problems_.push_back({{file_, line, column}, "malformed-json", "malformed JSON: " + what, "", ""});
+    return false;
+  }
+
+  [[nodiscard]] std::optional<JsonTree> result() && { return std::move(result_); }
+
+ private:
+  /// Steps over separators and one token; gives the offset at which it began.
+  std::size_t take_token() {
+    while (offset_ < text_.size() &&
+           std::string_view(" \t\r\n,:").find(text_[offset_]) != std::string_view::npos) {
+      ++offset_;
+    }
+    const std::size_t start = offset_;
+    if (offset_ >= text_.size()) return start;
+    if (text_[offset_] == '"') {
+      for (++offset_; offset_ < text_.size() && text_[offset_] != '"'; ++offset_) {
+        if (text_[offset_] == '\\') ++offset_;
+      }
+      ++offset_;
+    } else if (std::string_view("{}[]").find(text_[offset_]) != std::string_view::npos) {
+      ++offset_;
+    } else {
+      offset_ = std::min(text_.find_first_of(" \t\r\n,]}", offset_), text_.size());
+    }
+    return start;
+  }
+
+  template <class Value>
+  JsonTree node(Value&& value) {
+    JsonTree tree;
+    tree.value = std::forward<Value>(value);
+    std::tie(tree.line, tree.column) = lines_.at(take_token());
+    tree.key_line = key_line_;
+    tree.key_column = key_column_;
+    return tree;
+  }
+
+  template <class Value>
+  bool add(Value&& value) {
+    place(node(std::forward<Value>(value)));
+    return true;
+  }
+
+  template <class Value>
+  bool open(Value&& value) {
+    stack_.push_back(node(std::forward<Value>(value)));
+    keys_.emplace_back();
+    return true;
+  }
+
+  bool close() {
+    take_token();
+    JsonTree tree = std::move(stack_.back());
+    stack_.pop_back();
+    keys_.pop_back();
+    place(std::move(tree));
+    return true;
+  }
+
+  void place(JsonTree tree) {
+    if (stack_.empty()) {
+      result_ = std::move(tree);
+    } else if (auto* members = std::get_if<JsonMembers>(&stack_.back().value)) {
+      members->emplace_back(keys_.back(), std::move(tree));
+    } else {
+      std::get<std::vector<JsonTree>>(stack_.back().value).push_back(std::move(tree));
+    }
+  }
+
+  std::string_view text_;
+  Lines lines_;
+  std::string file_;
+  std::vector<Problem>& problems_;
+  std::size_t offset_ = 0;
+  int key_line_ = 0;
+  int key_column_ = 0;
+  std::vector<JsonTree> stack_;
+  std::vector<std::string> keys_;  // the open key of each object on the stack
+  std::optional<JsonTree> result_;
+};
+
+}  // namespace
+
+const JsonTree* JsonTree::find(std::string_view key) const {
+  if (const auto* members = object()) {
+    for (const auto& [name, tree] : *members) {
+      if (name == key) return &tree;
+    }
+  }
+  return nullptr;
+}
+
+const char* JsonTree::kind_name() const {
+  constexpr const char* kNames[] = {"null", "true or false", "a number", "text", "a list", "an object"};
+  return kNames[value.index()];
+}
+
+std::optional<JsonTree> parse_json_tree(std::string_view json, const std::string& file,
+                                        std::vector<Problem>& problems) {
+  Builder builder(json, file, problems);
+  if (!nlohmann::json::sax_parse(json, &builder)) return std::nullopt;
+  return std::move(builder).result();
+}
+
+}  // namespace communique

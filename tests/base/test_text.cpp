@@ -1,0 +1,58 @@
+#include <rapidcheck.h>
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "base/problem.hpp"
+#include "base/text.hpp"
+
+using namespace communique;
+
+TEST_CASE("Names compare equal across case, accents, dashes and scripts' variants") {
+  CHECK(folded("Su Jia-chyuan") == folded("su jia chyuan"));
+  CHECK(folded("  SANAE   Takaichi ") == "sanae takaichi");
+  CHECK(folded("髙市早苗") == folded("高市早苗"));
+  CHECK(folded("蕭旭岑") == folded("萧旭岑"));
+  CHECK(folded("Ōsaka") == "osaka");
+  CHECK(folded("U.S.") == "us");
+  CHECK(folded("W.H.O") == "who");
+  CHECK(folded("タカイチ") == folded("たかいち"));
+  CHECK(folded("1,000.5") == "1000.5");
+  CHECK(folded("Sanae\u200B Takaichi") == "sanae takaichi");
+  CHECK(folded("“win-win”") == "win win");
+}
+
+TEST_CASE("Folding twice changes nothing more") {
+  const bool holds =
+      rc::check([](const std::string& text) { RC_ASSERT(folded(folded(text)) == folded(text)); });
+  CHECK(holds);
+}
+
+TEST_CASE("Widths and characters are counted as people see them") {
+  CHECK(display_width("蘇嘉全") == 6);
+  CHECK(display_width("Su") == 2);
+  CHECK(graphemes("e\u0301a").size() == 2);
+  CHECK(graphemes("蘇嘉全").front() == "蘇");
+}
+
+TEST_CASE("Japanese and Chinese lines may break between characters, Latin ones at spaces") {
+  CHECK(line_breaks("two words") == std::vector<int>{4, 9});
+  CHECK(line_breaks("蘇嘉全").size() == 3);
+}
+
+TEST_CASE("Letters swapped, left out or put in count as one slip") {
+  CHECK(edit_distance("takaichi", "takiachi") == 1);
+  CHECK(edit_distance("lai ching te", "lai ching wen") == 2);
+  CHECK(edit_distance("abc", "xyz", 1) == 2);
+}
+
+TEST_CASE("The nearest choice is offered only where it is near") {
+  CHECK(nearest_choice("aslo", {"also", "name", "native"}) == "also");
+  CHECK(nearest_choice("zzzz", {"also", "name"}).empty());
+}
+
+TEST_CASE("A problem reads as place, fault, expectation and suggestion") {
+  const Problem problem{
+      {"people.json", 3, 5}, "unknown-field", "unknown field \"aslo\"", "a field of a person", "also"};
+  CHECK(to_line(problem) ==
+        "people.json:3:5: unknown field \"aslo\", expected a field of a person, did you mean \"also\"?");
+}
