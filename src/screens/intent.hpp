@@ -1,0 +1,136 @@
+#pragma once
+// What can happen to the program: what a person wants, and what came of an effect.
+// Values only; update() is the one place that gives them meaning.
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/result.hpp"
+#include "records/store.hpp"
+#include "screens/view.hpp"
+
+namespace communique::screens {
+
+// Wanted by a person.
+struct PickLearner {
+  LearnerId learner;
+};
+struct AddLearner {
+  std::string name;
+};
+struct GivePasscode {
+  std::string passcode;
+};
+struct GoTo {
+  Tab tab = Tab::Today;
+};
+struct SwitchLearner {};
+struct StartRound {};     // with the wish as it stands
+struct ContinueRound {};  // the interrupted one
+struct ShowTopics {};     // choose topics and length
+struct ToggleTopic {
+  Topic topic = Topic::People;
+};
+struct ToggleAllTopics {};
+struct ChooseLength {
+  int length = 12;
+};
+struct PickOption {
+  int option = 0;
+};
+struct EditAnswer {
+  std::string text;
+};  // the field changed
+struct SubmitAnswer {
+  std::string text;
+};
+struct SkipQuestion {};
+struct Proceed {};     // Continue after the feedback
+struct LeaveRound {};  // asks first when something was answered
+struct ConfirmLeave {};
+struct Cancel {};  // closes the dialog, the paragraph or the passcode question; Esc
+struct ReadParagraph {
+  int citation = 0;
+};
+struct PractiseMissed {};
+struct CloseResults {};
+struct SetTheme {
+  ThemeChoice theme = ThemeChoice::System;
+};
+struct SetTextSize {
+  int percent = 100;
+};
+struct SetReducedMotion {
+  bool is_reduced = false;
+};
+struct RenameLearner {
+  std::string name;
+};
+struct SetPasscode {
+  std::string passcode;
+};  // empty: take it away
+struct Retry {};
+struct Quit {};
+
+// What came of an effect.
+struct LearnersLoaded {
+  std::vector<Learner> learners;
+};
+/// Everything the screens say about a learner, as the store has it.
+struct Summary {
+  LearnerTotals totals;
+  std::vector<TopicScore> topics;
+  std::map<FactId, int> times_right;
+  std::optional<SessionRecord> unfinished;
+  std::vector<SessionRecord> finished;  // oldest first
+  std::int64_t today = 0;               // study day, days since 1970-01-01
+  int hour = 0;                         // local
+};
+struct LearnerOpened {
+  Learner learner;
+  Summary summary;
+};
+struct PasscodeRefused {};
+struct SummaryLoaded {
+  Summary summary;
+};
+struct RoundReady {
+  SessionId session;
+  std::vector<Turn> turns;
+  std::vector<Attempt> past;
+};
+struct AttemptKept {};
+struct ParagraphLoaded {
+  std::string text;
+};
+enum class Doing {
+  OpenStore,
+  AddLearner,
+  RenameLearner,
+  OpenLearner,
+  SetPasscode,
+  KeepAttempt,
+  KeepRound,
+  KeepSetting,
+  LoadSummary,
+  ReadParagraph
+};
+struct Failed {
+  Doing doing = Doing::KeepAttempt;
+  Error error;
+};
+struct Notice {
+  std::string key;
+  std::vector<std::pair<std::string, std::string>> arguments;
+};  // wording key: a toast
+
+using Intent =
+    std::variant<PickLearner, AddLearner, GivePasscode, GoTo, SwitchLearner, StartRound, ContinueRound,
+                 ShowTopics, ToggleTopic, ToggleAllTopics, ChooseLength, PickOption, EditAnswer, SubmitAnswer,
+                 SkipQuestion, Proceed, LeaveRound, ConfirmLeave, Cancel, ReadParagraph, PractiseMissed,
+                 CloseResults, SetTheme, SetTextSize, SetReducedMotion, RenameLearner, SetPasscode, Retry,
+                 Quit, LearnersLoaded, LearnerOpened, PasscodeRefused, SummaryLoaded, RoundReady, AttemptKept,
+                 ParagraphLoaded, Failed, Notice>;
+
+}  // namespace communique::screens

@@ -1,0 +1,312 @@
+#pragma once
+// What each screen shows: display-ready, immutable, every word already chosen.
+// Drawing needs nothing but these; nothing here knows ImGui, the store or the clock.
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/ids.hpp"
+#include "facts/deck.hpp"
+#include "questions/question.hpp"
+
+namespace communique::screens {
+
+enum class Tab { Today, Scores, Settings };
+enum class Mark { None, Right, Almost, Wrong };
+enum class ThemeChoice { System, Light, Dark };
+
+struct KeyHint {
+  std::vector<std::string> keys;  // {"A", "D"} is drawn as a range
+  std::string does;
+};
+
+/// The masthead of the screens that have one.
+struct MastheadView {
+  Tab tab = Tab::Today;
+  std::vector<std::pair<Tab, std::string>> tabs;
+  std::string brand;
+  std::string text_size_label;  // "Text size"
+  std::string theme_label;      // "Dark" or "Light": what the button changes to
+  std::string learner_label;    // "Mei: change learner"
+  std::string monogram;
+  bool is_dark = false;
+};
+
+struct LearnerRow {
+  LearnerId id;
+  std::string name;
+  std::string monogram;
+  std::string note;  // "Passcode" or ""
+};
+
+/// Who is learning: pick a name or type one.
+struct WelcomeView {
+  std::string title;  // "Who is learning?"
+  std::string subtitle;
+  std::vector<LearnerRow> learners;
+  std::string name_label;
+  std::string name_hint;
+  std::string name_error;  // empty where fine
+  std::string add_label;
+  std::string asks_passcode_of;  // name of the learner whose passcode is asked; empty: none
+  std::string passcode_label;
+  std::string passcode_error;
+  std::string passcode_note;
+  std::string open_label;
+  std::string cancel_label;
+};
+
+struct TopicBar {
+  Topic topic = Topic::People;
+  std::string name;
+  double share = 0;        // 0 to 1
+  std::string share_text;  // "72%", "Not asked yet"
+};
+
+struct DayStamp {
+  std::string number;   // day of the month
+  std::string weekday;  // one letter
+  bool is_done = false;
+  bool is_today = false;
+};
+
+struct HomeView {
+  MastheadView masthead;
+  std::string date;
+  std::string greeting;
+  double ring = 0;  // 0 to 1
+  std::string ring_number;
+  std::string ring_label;
+  std::string heading;  // "Twelve questions, about four minutes"
+  std::string subheading;
+  std::string start_label;   // "Start" or "Continue"
+  bool is_continue = false;  // an interrupted round is offered
+  std::string afresh_label;  // "Start a new round" where is_continue
+  std::string choose_label;  // "Choose topics"
+  std::string streak_heading;
+  std::string streak_note;
+  std::vector<DayStamp> days;  // seven, ending today
+  std::string deck_title;
+  std::string deck_note;
+  std::string deck_share;        // "53%"; empty before the first answer
+  std::string deck_share_label;  // "right"
+  std::vector<TopicBar> topics;
+  std::string best_title, best_value, best_note;
+  std::string latest_title, latest_value, latest_note;
+};
+
+struct TopicChoice {
+  Topic topic = Topic::People;
+  std::string name;
+  std::string count;  // "38 facts"
+  bool is_chosen = true;
+};
+
+/// Topics and length of a round.
+struct ChooseView {
+  MastheadView masthead;
+  std::string title;
+  std::string topics_label;
+  std::vector<TopicChoice> topics;
+  std::string all_label;  // "All topics" or "No topics"
+  std::string length_label;
+  std::vector<std::pair<int, std::string>> lengths;
+  int length = 12;
+  std::string note;  // "40 facts to draw from", or why it cannot start
+  std::string start_label;
+  bool can_start = true;
+  std::string back_label;
+};
+
+enum class OptionState { Idle, Right, Wrong, Faded };
+
+struct OptionView {
+  std::string letter;  // "A"
+  std::string text;
+  std::string native;
+  std::string note;  // who or what it really is; only after the answer
+  OptionState state = OptionState::Idle;
+  std::string verdict;  // "Your answer", "Right answer"
+};
+
+struct CitationView {
+  std::string publisher;
+  std::string place;       // "4 December 2025, paragraph 2"
+  std::string read_label;  // empty where the paragraph is not at hand
+};
+
+struct FeedbackView {
+  Mark mark = Mark::None;
+  std::string headline;   // "Right", "Almost", "Not this one", "Skipped"
+  std::string statement;  // the fact
+  std::string chosen_monogram;
+  std::string chosen_title;  // "You chose Shuzo Sumi."
+  std::string chosen_note;
+  std::vector<CitationView> citations;
+  std::string points;  // "10 points", "5 points and 10 for five in a row"
+  std::string note;    // "It comes back before the end."
+};
+
+/// The open paragraph of a source.
+struct ParagraphView {
+  std::string title;
+  std::string text;
+  std::string close_label;
+};
+
+struct DialogView {
+  std::string title;
+  std::string text;
+  std::string safe_label;   // filled; Esc gives it too
+  std::string other_label;  // secondary
+};
+
+enum class DotState { Right, Wrong, Now, Later };
+
+struct QuizView {
+  std::string leave_label;
+  std::vector<DotState> dots;
+  std::string score_label;
+  std::string score;
+  Topic topic = Topic::People;
+  std::string topic_name;
+  std::string deck_title;
+  std::string second_chance;  // "Asked again" on a second chance; else empty
+  std::string question_key;   // changes with every turn, so that drawing can reset focus and motion
+  std::string stem;
+  Kind kind = Kind::Single;
+  std::vector<OptionView> options;  // single and true/false
+  bool has_field = false;           // typed and date
+  std::string field_label;
+  std::string field_hint;
+  std::string field_reading;  // "Read as 4 December 2025", or what is missing
+  std::string field_text;     // what was answered, after the answer
+  std::string right_label;    // "Right answer" with right_text, after a field answer that was not right
+  std::string right_text;
+  std::string right_native;
+  std::string submit_label;
+  std::string sealed_title;
+  std::string sealed_note;
+  std::string sealed_short;  // "Source opens when you answer"
+  bool is_answered = false;
+  FeedbackView feedback;
+  std::string continue_label;
+  std::string counter;        // "Question 5 of 12"
+  std::string counter_short;  // "5 of 12"
+  std::vector<KeyHint> hints;
+  std::optional<ParagraphView> paragraph;
+  std::optional<DialogView> dialog;
+};
+
+struct MissedRow {
+  Topic topic = Topic::People;
+  std::string stem;
+  std::string right;  // "Su Jia-chyuan"
+  std::string given;  // "You said Shuzo Sumi"
+};
+
+struct TopicResult {
+  Topic topic = Topic::People;
+  std::string name;
+  int asked = 0;
+  int right = 0;
+  std::string text;  // "2 of 3"
+};
+
+struct ResultsView {
+  std::string close_label;
+  std::string deck_title;
+  double ring = 0;
+  std::string ring_number;
+  std::string ring_label;   // "of 12"
+  std::string heading;      // "Nine right"
+  std::string comparison;   // "Two more than last time."
+  std::string time;         // "3 minutes 40 seconds."
+  std::string points;       // "95 points"
+  std::string points_rule;  // the rule in a sentence
+  std::vector<TopicResult> topics;
+  std::string missed_heading;  // "Three to look at again", "Nothing missed"
+  std::string missed_note;     // where nothing was missed
+  std::vector<MissedRow> missed;
+  std::string practise_label;  // empty where nothing was missed
+  std::string again_label;     // "New round"
+  std::vector<KeyHint> hints;
+};
+
+struct HistoryPoint {
+  std::string label;  // "4 Dec"
+  double share = 0;   // 0 to 1
+  std::string text;   // "9 of 12 on 4 December, 95 points"
+};
+
+struct SessionRow {
+  std::string date;
+  std::string score;
+  std::string points;
+};
+
+struct ScoresView {
+  MastheadView masthead;
+  std::string title;
+  std::string empty_note;  // before the first finished round, with start_label
+  std::string start_label;
+  std::string chart_heading;
+  std::string chart_note;
+  std::vector<HistoryPoint> points;  // oldest first
+  std::string topics_heading;
+  std::vector<TopicBar> topics;
+  std::string rounds_heading;
+  std::vector<SessionRow> rounds;  // newest first
+  std::vector<std::pair<std::string, std::string>>
+      figures;  // label, value: best, latest, days in a row, answers
+};
+
+struct SettingsView {
+  MastheadView masthead;
+  std::string title;
+  std::string learner_heading;
+  std::string name_label, name, name_error, rename_label;
+  std::string passcode_label, passcode_hint, passcode_note, set_passcode_label, clear_passcode_label;
+  std::string switch_label;
+  std::string reading_heading;
+  std::string text_size_label;
+  std::vector<std::pair<int, std::string>> text_sizes;  // percent
+  int text_size = 100;
+  std::string theme_label;
+  std::vector<std::pair<ThemeChoice, std::string>> themes;
+  ThemeChoice theme = ThemeChoice::System;
+  std::string motion_label;
+  bool is_motion_reduced = false;
+  std::string points_heading;
+  std::string points_rule;
+  std::string data_heading;
+  std::string data_note;  // where the records are
+};
+
+/// The program cannot go on as it is: a broken deck, no store. Says what, where and what to do.
+struct TroubleView {
+  std::string title;
+  std::string text;
+  std::vector<std::string> lines;  // problems, each with its place
+  std::string retry_label;         // empty where trying again cannot help
+  std::string quit_label;
+};
+
+struct ToastView {
+  std::string text;
+  std::string key;  // a new toast has a new key
+};
+
+struct View {
+  std::variant<WelcomeView, HomeView, ChooseView, QuizView, ResultsView, ScoresView, SettingsView,
+               TroubleView>
+      screen;
+  std::optional<ToastView> toast;
+  int text_percent = 100;
+  ThemeChoice theme = ThemeChoice::System;
+  bool is_motion_reduced = false;
+  std::string window_title;
+};
+
+}  // namespace communique::screens
