@@ -176,6 +176,10 @@ std::string spoken(const EdtfDate& date, const std::string& locale) {
   return date.is_approximate() ? "about " + text : text;
 }
 
+std::string spoken_day(sys_days day, const char* skeleton, const std::string& locale) {
+  return formatted(day, skeleton, locale);
+}
+
 std::string spoken_with_preposition(const EdtfDate& date) {
   const std::string text = spoken(date);
   if (text.starts_with("until ") || text.starts_with("since ")) return text;

@@ -42,6 +42,9 @@ class EdtfDate {
 
 /// As read on screen: "4 December 2025", "December 2025", "2025", "2012 to 2020", "about 2021".
 [[nodiscard]] std::string spoken(const EdtfDate& date, const std::string& locale = "en_GB");
+/// A day by an ICU skeleton ("dMMM": "4 Dec"; "EEEEdMMMMy": "Monday 8 December 2025"), in the locale's form.
+[[nodiscard]] std::string spoken_day(std::chrono::sys_days day, const char* skeleton,
+                                     const std::string& locale = "en_GB");
 /// With its preposition in English: "on 4 December 2025", "in December 2025", "from 2012 to 2020".
 [[nodiscard]] std::string spoken_with_preposition(const EdtfDate& date);
 

@@ -74,6 +74,11 @@ struct Retry {};
 struct Quit {};
 
 // What came of an effect.
+struct StoreOpened {
+  std::map<std::string, std::string> settings;
+  std::vector<Learner> learners;
+  std::string set_aside;  // the file that a broken store was moved to; empty: none
+};
 struct LearnersLoaded {
   std::vector<Learner> learners;
 };
@@ -130,7 +135,7 @@ using Intent =
                  ShowTopics, ToggleTopic, ToggleAllTopics, ChooseLength, PickOption, EditAnswer, SubmitAnswer,
                  SkipQuestion, Proceed, LeaveRound, ConfirmLeave, Cancel, ReadParagraph, PractiseMissed,
                  CloseResults, SetTheme, SetTextSize, SetReducedMotion, RenameLearner, SetPasscode, Retry,
-                 Quit, LearnersLoaded, LearnerOpened, PasscodeRefused, SummaryLoaded, RoundReady, AttemptKept,
-                 ParagraphLoaded, Failed, Notice>;
+                 Quit, StoreOpened, LearnersLoaded, LearnerOpened, PasscodeRefused, SummaryLoaded, RoundReady,
+                 AttemptKept, ParagraphLoaded, Failed, Notice>;
 
 }  // namespace communique::screens

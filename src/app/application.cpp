@@ -1,0 +1,232 @@
+#include "app/application.hpp"
+
+#include "facts/load.hpp"
+
+namespace communique {
+
+using namespace screens;
+
+namespace {
+
+screens::Trouble trouble_of(const Result<OpenedDeck>& deck) {
+  if (!deck) return {"no-deck", deck.error().subject, {deck.error().detail}, false};
+  std::vector<std::string> lines;
+  for (const Problem& problem : deck->problems) lines.push_back(to_line(problem));
+  return {"deck", deck->folder.string(), std::move(lines), false};
+}
+
+template <class... Handlers>
+struct Match : Handlers... {
+  using Handlers::operator()...;
+};
+template <class... Handlers>
+Match(Handlers...) -> Match<Handlers...>;
+
+}  // namespace
+
+Application::Application(ApplicationOptions options, Wording wording, Result<OpenedDeck> deck,
+                         const Clock& clock, std::function<std::uint64_t()> seed)
+    : options_(std::move(options)), wording_(std::move(wording)), clock_(&clock), seed_(std::move(seed)) {
+  state_.locale = options_.locale;
+  state_.data_folder = options_.data_folder.string();
+  if (!deck || !deck->deck) {
+    state_.trouble = trouble_of(deck);
+    state_.screen = screens::Screen::Trouble;
+    return;
+  }
+  state_.deck = deck->deck;
+  for (const Source& source : state_.deck->deck.sources) {
+    std::error_code ignored;
+    const bool is_here = !options_.articles_folder.empty() && !source.file.empty() &&
+                         std::filesystem::exists(options_.articles_folder / source.file, ignored);
+    if (is_here) state_.readable.insert(source.id);
+  }
+}
+
+void Application::start() {
+  if (state_.screen == Screen::Trouble) return;
+  open_store();
+  dispatch_waiting();
+}
+
+void Application::dispatch(Intent intent) {
+  tell(std::move(intent));
+  dispatch_waiting();
+}
+
+void Application::dispatch_waiting() {
+  if (is_running_) return;  // an effect's outcome joins the queue of the run under way
+  is_running_ = true;
+  while (!waiting_.empty()) {
+    const Intent intent = std::move(waiting_.front());
+    waiting_.pop_front();
+    Next next = update(std::move(state_), intent, clock_->now());
+    state_ = std::move(next.state);
+    for (const Effect& effect : next.effects) run(effect);
+  }
+  is_running_ = false;
+}
+
+template <class T>
+std::optional<T> Application::taken(Result<T> result, Doing doing) {
+  if (result) return std::move(*result);
+  tell(Failed{doing, result.error()});
+  return std::nullopt;
+}
+
+bool Application::is_done(const Result<void>& result, Doing doing) {
+  if (!result) tell(Failed{doing, result.error()});
+  return result.has_value();
+}
+
+void Application::run(const Effect& effect) {
+  if (!store_ && !std::holds_alternative<effect::OpenStore>(effect) &&
+      !std::holds_alternative<effect::Exit>(effect)) {
+    return;
+  }
+  std::visit(Match{
+                 [&](const effect::LoadLearners&) {
+                   if (auto learners = taken(store_->learners(), Doing::LoadSummary)) {
+                     tell(LearnersLoaded{std::move(*learners)});
+                   }
+                 },
+                 [&](const effect::CreateLearner& e) { create_learner(e.name); },
+                 [&](const effect::OpenLearner& e) { open_learner(e); },
+                 [&](const effect::Rename& e) {
+                   changed_learner(store_->rename_learner(e.learner, e.name), Doing::RenameLearner,
+                                   "toast.renamed");
+                 },
+                 [&](const effect::KeepPasscode& e) {
+                   changed_learner(store_->set_passcode(e.learner, e.passcode), Doing::SetPasscode,
+                                   e.passcode.empty() ? "toast.passcode-cleared" : "toast.passcode-set");
+                 },
+                 [&](const effect::LoadSummary& e) {
+                   if (auto summary = summary_of(e.learner)) tell(SummaryLoaded{std::move(*summary)});
+                 },
+                 [&](const effect::BeginRound& e) { begin_round(e); },
+                 [&](const effect::ResumeRound& e) { resume_round(e); },
+                 [&](const effect::KeepAttempt& e) {
+                   Attempt attempt = e.attempt;
+                   attempt.study_day = clock_->study_day(attempt.at).time_since_epoch().count();
+                   if (taken(store_->keep_attempt(attempt), Doing::KeepAttempt)) tell(AttemptKept{});
+                 },
+                 [&](const effect::FinishRound& e) {
+                   is_done(store_->finish_session(e.session, clock_->now()), Doing::KeepRound);
+                 },
+                 [&](const effect::AbandonRound& e) {
+                   is_done(store_->abandon_session(e.session, clock_->now()), Doing::KeepRound);
+                 },
+                 [&](const effect::LoadParagraph& e) { load_paragraph(e); },
+                 [&](const effect::KeepSetting& e) {
+                   kept_settings_[e.key] = e.value;
+                   is_done(store_->keep_setting(e.key, e.value), Doing::KeepSetting);
+                 },
+                 [&](const effect::OpenStore&) { open_store(); },
+                 [&](const effect::Exit&) { wants_exit_ = true; },
+             },
+             effect);
+}
+
+void Application::open_store() {
+  auto opened = Store::open(options_.data_folder / "records.sqlite", *clock_);
+  if (!opened) {
+    tell(Failed{Doing::OpenStore, opened.error()});
+    return;
+  }
+  store_ = std::move(opened->store);
+  auto settings = taken(store_->settings(), Doing::OpenStore);
+  auto learners = taken(store_->learners(), Doing::OpenStore);
+  if (!settings || !learners) return;
+  kept_settings_ = std::move(*settings);
+  tell(StoreOpened{kept_settings_, std::move(*learners),
+                   opened->set_aside ? opened->set_aside->string() : ""});
+}
+
+std::optional<Summary> Application::summary_of(LearnerId learner) {
+  const Instant now = clock_->now();
+  const DeckId& deck = state_.deck->deck.id;
+  Summary summary;
+  summary.today = clock_->study_day(now).time_since_epoch().count();
+  summary.hour = clock_->local_hour(now);
+  auto totals = taken(store_->totals(learner, summary.today), Doing::LoadSummary);
+  auto topics = taken(store_->topic_scores(learner, deck), Doing::LoadSummary);
+  auto times_right = taken(store_->times_right(learner, deck), Doing::LoadSummary);
+  auto unfinished = taken(store_->unfinished_session(learner, deck), Doing::LoadSummary);
+  auto finished = taken(store_->finished_sessions(learner), Doing::LoadSummary);
+  if (!totals || !topics || !times_right || !unfinished || !finished) return std::nullopt;
+  summary.totals = std::move(*totals);
+  summary.topics = std::move(*topics);
+  summary.times_right = std::move(*times_right);
+  summary.unfinished = std::move(*unfinished);
+  summary.finished = std::move(*finished);
+  return summary;
+}
+
+void Application::create_learner(const std::string& name) {
+  if (const auto id = taken(store_->add_learner(name, clock_->now()), Doing::AddLearner))
+    open_learner({*id, ""});
+}
+
+void Application::open_learner(const effect::OpenLearner& effect) {
+  if (const auto checked = store_->check_passcode(effect.learner, effect.passcode); !checked) {
+    if (checked.error().code == ErrorCode::WrongPasscode) {
+      tell(PasscodeRefused{});
+    } else {
+      tell(Failed{Doing::OpenLearner, checked.error()});
+    }
+    return;
+  }
+  const auto learners = taken(store_->learners(), Doing::OpenLearner);
+  auto summary = summary_of(effect.learner);
+  if (!learners || !summary) return;
+  for (const Learner& learner : *learners) {
+    if (learner.id == effect.learner) tell(LearnerOpened{learner, std::move(*summary)});
+  }
+}
+
+void Application::changed_learner(const Result<void>& change, Doing doing, const std::string& notice) {
+  if (!is_done(change, doing)) return;
+  auto learners = taken(store_->learners(), Doing::LoadSummary);
+  if (!learners) return;
+  tell(LearnersLoaded{std::move(*learners)});
+  tell(Notice{notice, {}});
+}
+
+void Application::begin_round(const effect::BeginRound& effect) {
+  Random random(seed_());
+  std::vector<Turn> turns = plan_turns(state_.deck->bank, effect.wish, effect.times_right, random);
+  if (turns.empty()) {
+    tell(Notice{"toast.nothing-to-ask", {}});
+    return;
+  }
+  const auto session = taken(store_->keep_session(effect.learner, state_.deck->deck.id, turns, clock_->now()),
+                             Doing::KeepRound);
+  if (session) tell(RoundReady{*session, std::move(turns), {}});
+}
+
+void Application::resume_round(const effect::ResumeRound& effect) {
+  if (auto past = taken(store_->attempts_of(effect.record.id), Doing::LoadSummary)) {
+    tell(RoundReady{effect.record.id, effect.record.turns, std::move(*past)});
+  }
+}
+
+void Application::load_paragraph(const effect::LoadParagraph& effect) {
+  const Source* source = state_.deck->deck.source(effect.evidence.source);
+  if (source == nullptr) return;
+  auto text = taken(article_paragraph(*source, effect.evidence.paragraph, options_.articles_folder),
+                    Doing::ReadParagraph);
+  if (text) tell(ParagraphLoaded{std::move(*text)});
+}
+
+void Application::keep_window_setting(const std::string& key, const std::string& value) {
+  if (!store_ || window_setting(key) == value) return;
+  kept_settings_[key] = value;
+  (void)store_->keep_setting(key, value);
+}
+
+std::string Application::window_setting(const std::string& key) const {
+  const auto found = kept_settings_.find(key);
+  return found == kept_settings_.end() ? std::string{} : found->second;
+}
+
+}  // namespace communique

@@ -1,0 +1,70 @@
+#pragma once
+// The running program without its window: holds the screens' state, runs the effects that update()
+// asks for over the store, and feeds their outcomes back. Used by the window and by tests alike.
+// Not for drawing, and it decides nothing: that is update()'s.
+#include <deque>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "app/open_deck.hpp"
+#include "records/store.hpp"
+#include "screens/state.hpp"
+
+namespace communique {
+
+struct ApplicationOptions {
+  std::filesystem::path data_folder;      // holds records.sqlite
+  std::filesystem::path articles_folder;  // articles' text, where the learner has it; may be missing
+  std::string locale = "en_GB";           // how typed dates are read
+};
+
+class Application {
+ public:
+  /// `seed` gives a new random seed at every call. `deck` is what open_deck() made of the deck's folder.
+  Application(ApplicationOptions options, Wording wording, Result<OpenedDeck> deck, const Clock& clock,
+              std::function<std::uint64_t()> seed);
+
+  /// Opens the store and the first screen; a learner without a passcode who was here last is let in.
+  void start();
+  /// Runs an intent and everything that follows from it.
+  void dispatch(screens::Intent intent);
+
+  [[nodiscard]] const screens::State& state() const { return state_; }
+  [[nodiscard]] screens::View view() const { return present(state_, wording_); }
+  [[nodiscard]] bool wants_exit() const { return wants_exit_; }
+  /// A setting of the window (its size and place) kept beside the learners'. Failure is of no consequence.
+  void keep_window_setting(const std::string& key, const std::string& value);
+  [[nodiscard]] std::string window_setting(const std::string& key) const;
+
+ private:
+  void run(const screens::Effect& effect);
+  template <class T>
+  std::optional<T> taken(Result<T> result, screens::Doing doing);
+  bool is_done(const Result<void>& result, screens::Doing doing);
+  void dispatch_waiting();
+  [[nodiscard]] std::optional<screens::Summary> summary_of(LearnerId learner);
+  void open_store();
+  void create_learner(const std::string& name);
+  void open_learner(const screens::effect::OpenLearner& effect);
+  void changed_learner(const Result<void>& change, screens::Doing doing, const std::string& notice);
+  void begin_round(const screens::effect::BeginRound& effect);
+  void resume_round(const screens::effect::ResumeRound& effect);
+  void load_paragraph(const screens::effect::LoadParagraph& effect);
+  void tell(screens::Intent intent) { waiting_.push_back(std::move(intent)); }
+
+  ApplicationOptions options_;
+  Wording wording_;
+  const Clock* clock_;
+  std::function<std::uint64_t()> seed_;
+  std::optional<Store> store_;
+  std::map<std::string, std::string> kept_settings_;
+  screens::State state_;
+  std::deque<screens::Intent> waiting_;
+  bool is_running_ = false;
+  bool wants_exit_ = false;
+};
+
+}  // namespace communique

@@ -1,0 +1,63 @@
+#include "app/open_deck.hpp"
+
+#include "base/files.hpp"
+#include "facts/load.hpp"
+#include "questions/bank_file.hpp"
+
+namespace communique {
+namespace {
+
+/// The bank as kept beside the deck, where it was made from exactly these files.
+std::optional<Bank> fresh_bank(const std::filesystem::path& folder, const std::string& digest) {
+  const auto json = read_file(folder / "bank.json");
+  if (!json) return std::nullopt;
+  auto bank = parse_bank(*json, "bank.json");
+  if (!bank || bank->made_from != digest) return std::nullopt;
+  return std::move(*bank);
+}
+
+}  // namespace
+
+Result<OpenedDeck> open_deck(const std::filesystem::path& folder, const std::filesystem::path& assets,
+                             BankUse use) {
+  auto loaded = load_deck(folder);
+  if (!loaded) return tl::unexpected(loaded.error());
+  OpenedDeck opened;
+  opened.folder = folder;
+  opened.problems = std::move(loaded->problems);
+  if (!loaded->deck || !opened.problems.empty()) return opened;
+
+  const auto templates = assets / "templates" / (loaded->deck->language + ".json");
+  const auto wording =
+      Wording::load(templates, loaded->deck->language == "en" ? "en_GB" : loaded->deck->language);
+  if (!wording) return tl::unexpected(wording.error());
+  const auto digest = deck_digest(folder, templates);
+  if (!digest) return tl::unexpected(digest.error());
+
+  std::vector<Fact> facts = derive_facts(*loaded->deck, *wording);
+  std::optional<Bank> bank;
+  if (use == BankUse::ReadIfFresh) bank = fresh_bank(folder, *digest);
+  opened.is_bank_fresh = bank.has_value();
+  if (!bank) {
+    Generated generated = generate(*loaded->deck, facts, *wording, *digest);
+    opened.dropped = std::move(generated.dropped);
+    bank = std::move(generated.bank);
+  }
+  opened.deck =
+      std::make_shared<const StudyDeck>(std::move(*loaded->deck), std::move(facts), std::move(*bank));
+  return opened;
+}
+
+std::filesystem::path deck_folder(const std::string& name_or_folder,
+                                  const std::filesystem::path& bundled_decks) {
+  std::error_code ignored;
+  const std::filesystem::path given(name_or_folder);
+  const bool is_name = name_or_folder.find('/') == std::string::npos;
+  if (is_name && !std::filesystem::exists(given / "deck.json", ignored)) {
+    const auto bundled = bundled_decks / given;
+    if (std::filesystem::exists(bundled / "deck.json", ignored)) return bundled;
+  }
+  return given;
+}
+
+}  // namespace communique

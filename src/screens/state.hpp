@@ -1,0 +1,89 @@
+#pragma once
+// All that the screens remember, and the two pure functions over it: update() and present().
+// The store is the truth about learners; `summary` is a copy, reloaded after every change.
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "base/wording.hpp"
+#include "questions/study_deck.hpp"
+#include "screens/effect.hpp"
+#include "screens/intent.hpp"
+#include "screens/view.hpp"
+
+namespace communique::screens {
+
+enum class Screen { Welcome, Home, Choose, Quiz, Results, Scores, Settings, Trouble };
+
+struct Settings {
+  ThemeChoice theme = ThemeChoice::System;
+  int text_percent = 100;
+  bool is_motion_reduced = false;
+};
+/// As kept in the store: "theme", "text-size", "reduced-motion", "last-learner". Unknown values are passed
+/// over.
+[[nodiscard]] Settings settings_from(const std::map<std::string, std::string>& kept);
+
+/// A round under way or just finished.
+struct Round {
+  SessionId id;
+  QuizSession session;
+  Instant asked_at{};
+  std::string draft;                     // what stands in the answer field
+  bool is_unreadable = false;            // a date was submitted that is no date
+  bool is_leaving = false;               // the question whether to leave is open
+  std::optional<Evidence> reading;       // the open paragraph's place
+  std::optional<std::string> paragraph;  // its text
+};
+
+/// A short message at the foot of the screen: a wording key with its arguments.
+struct Toast {
+  std::string key;
+  std::vector<std::pair<std::string, std::string>> arguments;
+  std::optional<Failed> failure;  // where it tells of one
+  int number = 0;
+};
+
+struct Trouble {
+  std::string key;                 // wording: "trouble.<key>.title" and ".text"
+  std::string subject;             // what it is about: a folder, a file
+  std::vector<std::string> lines;  // problems, ready to read
+  bool can_retry = false;
+};
+
+struct State {
+  std::shared_ptr<const StudyDeck> deck;  // null only on Screen::Trouble
+  std::set<SourceId> readable;            // sources whose text is at hand
+  std::string locale = "en_GB";           // how typed dates are read
+  std::string data_folder;                // for the settings screen
+  Screen screen = Screen::Welcome;
+  std::vector<Learner> learners;
+  std::optional<Learner> learner;
+  std::optional<Learner> asking_passcode;
+  bool is_passcode_refused = false;
+  std::optional<Failed> name_failure;
+  Summary summary;
+  Wish wish;
+  std::optional<Round> round;
+  Settings settings;
+  std::optional<Toast> toast;
+  std::optional<Trouble> trouble;
+};
+
+/// The new state and what is to be done outside. `state` is moved in and out.
+struct Next {
+  State state;
+  std::vector<Effect> effects;
+};
+/// Pure. An intent that makes no sense in this state (a late click, a key twice) changes nothing.
+[[nodiscard]] Next update(State state, const Intent& intent, Instant now);
+
+/// What to draw. Pure; `wording` is assets/locales/<language>.json.
+[[nodiscard]] View present(const State& state, const Wording& wording);
+
+/// An error in words: what happened, to which thing, what to do next.
+[[nodiscard]] std::string in_words(const Failed& failure, const Wording& wording);
+
+}  // namespace communique::screens

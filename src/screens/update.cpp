@@ -1,0 +1,368 @@
+#include <algorithm>
+
+#include "screens/state.hpp"
+
+namespace communique::screens {
+namespace {
+
+bool is_choice(const Question& question) {
+  return question.kind == Kind::Single || question.kind == Kind::TrueFalse;
+}
+
+/// The updates of one step: changes `state` in place and gathers effects.
+class Step {
+ public:
+  Step(State state, Instant now) : state_(std::move(state)), now_(now) {}
+
+  [[nodiscard]] Next finish() && { return {std::move(state_), std::move(effects_)}; }
+
+  // Who is learning.
+  void operator()(const PickLearner& intent) {
+    const auto found = std::find_if(state_.learners.begin(), state_.learners.end(),
+                                    [&](const Learner& learner) { return learner.id == intent.learner; });
+    if (found == state_.learners.end()) return;
+    state_.is_passcode_refused = false;
+    if (found->has_passcode) {
+      state_.asking_passcode = *found;
+    } else {
+      want(effect::OpenLearner{found->id, ""});
+    }
+  }
+  void operator()(const AddLearner& intent) { want(effect::CreateLearner{intent.name}); }
+  void operator()(const GivePasscode& intent) {
+    if (state_.asking_passcode) want(effect::OpenLearner{state_.asking_passcode->id, intent.passcode});
+  }
+  void operator()(const PasscodeRefused&) { state_.is_passcode_refused = true; }
+  void operator()(const LearnersLoaded& intent) {
+    state_.learners = intent.learners;
+    for (const Learner& learner : state_.learners) {
+      if (state_.learner && learner.id == state_.learner->id) state_.learner = learner;
+    }
+  }
+  void operator()(const LearnerOpened& intent) {
+    state_.learner = intent.learner;
+    state_.summary = intent.summary;
+    state_.asking_passcode.reset();
+    state_.name_failure.reset();
+    state_.round.reset();
+    state_.wish = {};
+    state_.screen = Screen::Home;
+    want(effect::KeepSetting{"last-learner", std::to_string(intent.learner.id.value)});
+  }
+  void operator()(const SwitchLearner&) {
+    if (state_.screen == Screen::Quiz) return;
+    state_.learner.reset();
+    state_.round.reset();
+    state_.screen = Screen::Welcome;
+    want(effect::LoadLearners{});
+  }
+  void operator()(const SummaryLoaded& intent) { state_.summary = intent.summary; }
+
+  // Getting about.
+  void operator()(const GoTo& intent) {
+    if (!state_.learner || state_.screen == Screen::Quiz) return;
+    state_.screen = intent.tab == Tab::Today    ? Screen::Home
+                    : intent.tab == Tab::Scores ? Screen::Scores
+                                                : Screen::Settings;
+    state_.name_failure.reset();
+    want(effect::LoadSummary{state_.learner->id});
+  }
+  void operator()(const Cancel&) {
+    if (state_.round && state_.round->reading) {
+      state_.round->reading.reset();
+      state_.round->paragraph.reset();
+    } else if (state_.round && state_.round->is_leaving) {
+      state_.round->is_leaving = false;
+    } else if (state_.asking_passcode) {
+      state_.asking_passcode.reset();
+      state_.is_passcode_refused = false;
+    } else if (state_.screen == Screen::Quiz) {
+      (*this)(LeaveRound{});
+    } else if (state_.screen == Screen::Results) {
+      (*this)(CloseResults{});
+    } else if (state_.screen == Screen::Choose || state_.screen == Screen::Scores ||
+               state_.screen == Screen::Settings) {
+      (*this)(GoTo{Tab::Today});
+    }
+  }
+
+  // Before a round.
+  void operator()(const ShowTopics&) {
+    if (state_.learner && state_.screen != Screen::Quiz) state_.screen = Screen::Choose;
+  }
+  void operator()(const ToggleTopic& intent) {
+    auto& topics = state_.wish.topics;
+    if (topics.empty()) topics.assign(std::begin(kAllTopics), std::end(kAllTopics));
+    const auto found = std::find(topics.begin(), topics.end(), intent.topic);
+    if (found == topics.end()) {
+      topics.push_back(intent.topic);
+    } else if (topics.size() > 1) {  // the last one stays: a round of nothing is no round
+      topics.erase(found);
+    }
+    if (topics.size() == std::size(kAllTopics)) topics.clear();
+  }
+  void operator()(const ToggleAllTopics&) { state_.wish.topics.clear(); }
+  void operator()(const ChooseLength& intent) { state_.wish.length = std::clamp(intent.length, 1, 200); }
+  void operator()(const StartRound&) {
+    if (!state_.learner || state_.screen == Screen::Quiz) return;
+    begin(state_.wish);
+  }
+  void operator()(const ContinueRound&) {
+    if (state_.learner && state_.summary.unfinished) want(effect::ResumeRound{*state_.summary.unfinished});
+  }
+  void operator()(const PractiseMissed&) {
+    if (!state_.round || state_.screen != Screen::Results) return;
+    Wish wish;
+    for (const Outcome& outcome : state_.round->session.missed()) {
+      const Question* question = state_.deck->bank.question(outcome.turn.question);
+      wish.only.insert(wish.only.end(), question->facts.begin(), question->facts.end());
+    }
+    if (wish.only.empty()) return;
+    wish.length = static_cast<int>(wish.only.size());
+    begin(wish);
+  }
+  void operator()(const RoundReady& intent) {
+    const auto is_known = [&](const Turn& turn) {
+      return state_.deck->bank.question(turn.question) != nullptr;
+    };
+    if (intent.turns.empty() || !std::all_of(intent.turns.begin(), intent.turns.end(), is_known)) {
+      // The deck has changed under an interrupted round: its answers stay, the rest cannot be asked.
+      want(effect::AbandonRound{intent.session});
+      state_.summary.unfinished.reset();
+      say("toast.round-gone");
+      return;
+    }
+    QuizSession session(intent.turns, state_.deck->bank, state_.deck->gazetteer, state_.locale);
+    session.begin();
+    for (const Attempt& attempt : intent.past) {
+      if (session.phase() == Phase::Asked) session.replay(attempt.response, attempt.took);
+    }
+    state_.round.emplace(Round{intent.session, std::move(session), now_, {}, false, false, {}, {}});
+    state_.screen = Screen::Quiz;
+    if (state_.round->session.phase() == Phase::Finished) finish_round();
+  }
+
+  // In a round.
+  void operator()(const PickOption& intent) {
+    if (!is_asked() || !is_choice(state_.round->session.question())) return;
+    const auto shown = static_cast<int>(state_.round->session.showing().options.size());
+    if (intent.option >= 0 && intent.option < shown) give(Chosen{intent.option});
+  }
+  void operator()(const EditAnswer& intent) {
+    if (!is_asked()) return;
+    state_.round->draft = intent.text;
+    state_.round->is_unreadable = false;
+  }
+  void operator()(const SubmitAnswer& intent) {
+    if (!is_asked() || is_choice(state_.round->session.question())) return;
+    if (intent.text.find_first_not_of(" \t\r\n") == std::string::npos) return;
+    state_.round->draft = intent.text;
+    const bool is_date = state_.round->session.question().kind == Kind::Date;
+    state_.round->is_unreadable = is_date && !read_date(intent.text, state_.locale);
+    if (!state_.round->is_unreadable) give(Written{intent.text});
+  }
+  void operator()(const SkipQuestion&) {
+    if (is_asked()) give(Skipped{});
+  }
+  void operator()(const AttemptKept&) {
+    if (state_.round && state_.round->session.phase() == Phase::Answered) state_.round->session.mark_kept();
+  }
+  void operator()(const Proceed&) {
+    if (!state_.round || state_.round->session.phase() != Phase::Explained || is_overlaid()) return;
+    Round& round = *state_.round;
+    round.session.proceed();
+    round.asked_at = now_;
+    round.draft.clear();
+    round.is_unreadable = false;
+    if (round.session.phase() == Phase::Finished) finish_round();
+  }
+  void operator()(const LeaveRound&) {
+    if (!state_.round || state_.screen != Screen::Quiz || state_.round->session.phase() == Phase::Answered)
+      return;
+    if (!state_.round->session.outcomes().empty()) {
+      state_.round->is_leaving = true;
+      return;
+    }
+    want(effect::AbandonRound{state_.round->id});
+    go_home();
+  }
+  void operator()(const ConfirmLeave&) {
+    if (state_.round && state_.round->is_leaving) go_home();
+  }
+  void operator()(const ReadParagraph& intent) {
+    if (!state_.round || state_.round->session.phase() != Phase::Explained) return;
+    const auto evidence = citations(state_.round->session.question());
+    if (intent.citation < 0 || intent.citation >= static_cast<int>(evidence.size())) return;
+    const Evidence& place = evidence[static_cast<std::size_t>(intent.citation)];
+    if (state_.readable.count(place.source) == 0) return;
+    state_.round->reading = place;
+    want(effect::LoadParagraph{place});
+  }
+  void operator()(const ParagraphLoaded& intent) {
+    if (state_.round && state_.round->reading) state_.round->paragraph = intent.text;
+  }
+  void operator()(const CloseResults&) {
+    if (state_.screen == Screen::Results) go_home();
+  }
+
+  // Settings.
+  void operator()(const SetTheme& intent) {
+    state_.settings.theme = intent.theme;
+    constexpr const char* kNames[] = {"system", "light", "dark"};
+    want(effect::KeepSetting{"theme", kNames[static_cast<int>(intent.theme)]});
+  }
+  void operator()(const SetTextSize& intent) {
+    state_.settings.text_percent = std::clamp(intent.percent, 100, 300);
+    want(effect::KeepSetting{"text-size", std::to_string(state_.settings.text_percent)});
+  }
+  void operator()(const SetReducedMotion& intent) {
+    state_.settings.is_motion_reduced = intent.is_reduced;
+    want(effect::KeepSetting{"reduced-motion", intent.is_reduced ? "yes" : "no"});
+  }
+  void operator()(const RenameLearner& intent) {
+    if (state_.learner) want(effect::Rename{state_.learner->id, intent.name});
+  }
+  void operator()(const SetPasscode& intent) {
+    if (state_.learner) want(effect::KeepPasscode{state_.learner->id, intent.passcode});
+  }
+
+  // Outcomes and endings.
+  void operator()(const StoreOpened& intent) {
+    state_.trouble.reset();
+    state_.screen = Screen::Welcome;
+    state_.settings = settings_from(intent.settings);
+    state_.learners = intent.learners;
+    if (!intent.set_aside.empty()) say("toast.set-aside", {{"file", intent.set_aside}});
+    const auto last = intent.settings.find("last-learner");
+    for (const Learner& learner : state_.learners) {
+      const bool was_last = last != intent.settings.end() && last->second == std::to_string(learner.id.value);
+      if (was_last && !learner.has_passcode) want(effect::OpenLearner{learner.id, ""});
+    }
+  }
+  void operator()(const Notice& intent) {
+    state_.name_failure.reset();
+    say(intent.key, intent.arguments);
+  }
+  void operator()(const Failed& intent) {
+    if (intent.doing == Doing::OpenStore) {
+      state_.trouble = Trouble{"store", intent.error.subject, {}, true};
+      state_.trouble->lines.push_back(intent.error.detail);
+      state_.trouble->key = intent.error.code == ErrorCode::TooNew   ? "store-too-new"
+                            : intent.error.code == ErrorCode::Locked ? "store-locked"
+                                                                     : "store";
+      state_.screen = Screen::Trouble;
+      return;
+    }
+    if (intent.doing == Doing::AddLearner || intent.doing == Doing::RenameLearner) {
+      state_.name_failure = intent;
+      return;
+    }
+    if (intent.doing == Doing::KeepAttempt && state_.round &&
+        state_.round->session.phase() == Phase::Answered) {
+      state_.round->session.take_back();
+    }
+    if (intent.doing == Doing::ReadParagraph && state_.round) state_.round->reading.reset();
+    say("toast.failed");
+    state_.toast->failure = intent;
+  }
+  void operator()(const Retry&) {
+    if (state_.screen == Screen::Trouble && state_.trouble && state_.trouble->can_retry)
+      want(effect::OpenStore{});
+  }
+  void operator()(const Quit&) { want(effect::Exit{}); }
+
+ private:
+  void want(Effect effect) { effects_.push_back(std::move(effect)); }
+
+  void say(std::string key, std::vector<std::pair<std::string, std::string>> arguments = {}) {
+    const int number = state_.toast ? state_.toast->number + 1 : 1;
+    state_.toast = Toast{std::move(key), std::move(arguments), {}, number};
+  }
+
+  [[nodiscard]] bool is_overlaid() const {
+    return state_.round->is_leaving || state_.round->reading.has_value();
+  }
+  [[nodiscard]] bool is_asked() const {
+    return state_.round && state_.screen == Screen::Quiz && state_.round->session.phase() == Phase::Asked &&
+           !is_overlaid();
+  }
+
+  void begin(const Wish& wish) {
+    // A new round takes the place of an interrupted one; the answers given in it stay.
+    if (state_.summary.unfinished) want(effect::AbandonRound{state_.summary.unfinished->id});
+    state_.summary.unfinished.reset();
+    want(effect::BeginRound{state_.learner->id, wish, state_.summary.times_right});
+  }
+
+  void give(Response response) {
+    Round& round = *state_.round;
+    const auto took = std::max(now_ - round.asked_at, std::chrono::milliseconds{0});
+    const Question& question = round.session.question();
+    const Outcome& outcome = round.session.answer(std::move(response), took);
+    Attempt attempt;
+    attempt.learner = state_.learner->id;
+    attempt.session = round.id;
+    attempt.deck = state_.deck->deck.id;
+    attempt.question = question.id;
+    attempt.facts = question.facts;
+    attempt.topic = question.topic;
+    attempt.kind = question.kind;
+    attempt.turn = outcome.turn;
+    attempt.response = outcome.response;
+    attempt.shown = outcome.shown;
+    attempt.key = question.key.text;
+    attempt.verdict = outcome.verdict;
+    attempt.points = outcome.points;
+    attempt.at = now_;
+    attempt.took = outcome.took;
+    want(effect::KeepAttempt{std::move(attempt)});
+  }
+
+  [[nodiscard]] std::vector<Evidence> citations(const Question& question) const {
+    const Fact* fact = state_.deck->fact(question.facts.front());
+    return fact == nullptr ? std::vector<Evidence>{} : fact->evidence;
+  }
+
+  void finish_round() {
+    state_.screen = Screen::Results;
+    want(effect::FinishRound{state_.round->id});
+    want(effect::LoadSummary{state_.learner->id});
+  }
+
+  void go_home() {
+    state_.round.reset();
+    state_.screen = Screen::Home;
+    want(effect::LoadSummary{state_.learner->id});
+  }
+
+  State state_;
+  Instant now_;
+  std::vector<Effect> effects_;
+};
+
+}  // namespace
+
+Settings settings_from(const std::map<std::string, std::string>& kept) {
+  Settings settings;
+  const auto value = [&](const char* key) {
+    const auto found = kept.find(key);
+    return found == kept.end() ? std::string{} : found->second;
+  };
+  if (value("theme") == "light") settings.theme = ThemeChoice::Light;
+  if (value("theme") == "dark") settings.theme = ThemeChoice::Dark;
+  settings.is_motion_reduced = value("reduced-motion") == "yes";
+  const std::string size = value("text-size");
+  if (size.size() == 3 &&
+      std::all_of(size.begin(), size.end(), [](char c) { return c >= '0' && c <= '9'; })) {
+    settings.text_percent = std::clamp(std::stoi(size), 100, 300);
+  }
+  return settings;
+}
+
+Next update(State state, const Intent& intent, Instant now) {
+  Step step(std::move(state), now);
+  std::visit([&](const auto& value) { step(value); }, intent);
+  return std::move(step).finish();
+}
+
+}  // namespace communique::screens
