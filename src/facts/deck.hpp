@@ -4,10 +4,12 @@
 // reference resolves, every date is valid, every id is unique in the deck.
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "base/edtf.hpp"
 #include "base/ids.hpp"
+#include "base/problem.hpp"
 
 namespace communique {
 
@@ -42,6 +44,7 @@ struct Evidence {
   std::string reference;  // the publication, for Basis::Reference
   Basis basis = Basis::Article;
   std::vector<std::string> fields;  // "for"; empty: all fields
+  Place place;                      // in the deck's files, for messages
 };
 
 /// A wrong option that an author wrote, and what it really is.
@@ -155,7 +158,19 @@ struct Deck {
 
   [[nodiscard]] const Entity* entity(const EntityId& id) const;  // null where unknown
   [[nodiscard]] const Source* source(const SourceId& id) const;
+  /// Makes entity() quick. To be called again where entities were added or renamed; without it
+  /// (or where their number has changed since) entity() searches from the front.
+  void index_entities();
+
+ private:
+  std::unordered_map<EntityId, std::size_t> positions_;  // in `entities`
 };
+
+[[nodiscard]] const char* name_of(Side side);  // "united-states", as in files; "" for None
+[[nodiscard]] const char* name_of(EntityType type);
+/// The topic of a fact whose answer is such an entity. Events are asked about through what was
+/// agreed there, so they count as agreements.
+[[nodiscard]] Topic topic_of(EntityType type);
 
 /// "the Taiwan-Japan Relations Association": the name as it stands inside a sentence.
 [[nodiscard]] std::string in_sentence(const Entity& entity);

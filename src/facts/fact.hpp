@@ -55,9 +55,14 @@ struct Fact {
 [[nodiscard]] std::string shown(const Answer& answer, const Deck& deck);
 /// An answer as it stands in a sentence: "the Liberal Democratic Party", "on 4 December 2025".
 [[nodiscard]] std::string in_sentence(const Answer& answer, const Deck& deck);
+/// `says` with the answer in place, as a sentence: "The Taiwan-Japan Relations Association ...".
+[[nodiscard]] std::string filled(const std::string& says, const Answer& answer, const Deck& deck);
 /// The source as a citation: "Central News Agency (Focus Taiwan), 4 December 2025, paragraph 2".
 [[nodiscard]] std::string citation(const Evidence& evidence, const Deck& deck);
-/// Who or what an entity is, in one line for a list: "Chairman, Taiwan-Japan Relations Association".
+/// Who or what an entity is, in one line for a list: "Chairman, Taiwan-Japan Relations
+/// Association (December 2025)".
 [[nodiscard]] std::string description(const Entity& entity, const Deck& deck);
+/// The date without its day: what a question may safely ask for about an office.
+[[nodiscard]] EdtfDate month_of(const EdtfDate& date);
 
 }  // namespace communique

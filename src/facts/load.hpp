@@ -20,7 +20,7 @@ struct LoadedDeck {
 /// NotFound or Unreadable where the folder itself cannot be read; all else is a Problem.
 /// Codes: malformed-json, unknown-field, missing-field, wrong-type, duplicate-field, duplicate-id,
 /// bad-id, unknown-reference, wrong-reference, bad-date, bad-choice, outside-body, no-evidence,
-/// same-name, bad-wording, bad-hash.
+/// same-name, bad-wording, bad-hash, missing-file, unknown-file, unreadable-file.
 [[nodiscard]] Result<LoadedDeck> load_deck(const std::filesystem::path& folder);
 
 /// Checks every piece of article evidence against the articles' text. Sources whose file is not in

@@ -1,0 +1,164 @@
+#include "facts/load.hpp"
+
+#include <algorithm>
+#include <set>
+#include <system_error>
+
+#include "base/files.hpp"
+#include "facts/draft.hpp"
+#include "facts/tables.hpp"
+
+namespace communique {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* kDeckFile = "deck.json";
+constexpr const char* kFiguresFile = "figures.json";
+constexpr const char* kStatementsFile = "statements.json";
+
+std::vector<std::string> files_read() {
+  std::vector<std::string> files = {kDeckFile};
+  for (const EntityType type : kAllEntityTypes) files.emplace_back(file_of(type));
+  files.emplace_back(kFiguresFile);
+  files.emplace_back(kStatementsFile);
+  return files;
+}
+
+/// Names of the *.json files in the folder, hidden ones (editors' lock files) aside.
+Result<std::set<std::string>> json_files(const fs::path& folder) {
+  std::error_code error;
+  if (!fs::exists(folder, error)) return failure(ErrorCode::NotFound, folder.string(), "no such folder");
+  std::set<std::string> names;
+  fs::directory_iterator entry(folder, error);
+  for (; !error && entry != fs::directory_iterator{}; entry.increment(error)) {
+    const std::string name = entry->path().filename().string();
+    if (entry->path().extension() == ".json" && !name.starts_with(".")) names.insert(name);
+  }
+  if (error) return failure(ErrorCode::Unreadable, folder.string(), error.message());
+  return names;
+}
+
+class Loader {
+ public:
+  Loader(const fs::path& folder, const std::set<std::string>& names, std::vector<Problem>& problems)
+      : folder_(folder), names_(names), problems_(problems) {}
+
+  [[nodiscard]] Draft load() && {
+    check_names();
+    read_deck_file();
+    for (const EntityType type : kAllEntityTypes) read_entities(type);
+    read_items(kFiguresFile, figure_fields(), draft_.deck.figures, draft_.figures, 0);
+    read_items(kStatementsFile, statement_fields(), draft_.deck.statements, draft_.statements, 0);
+    draft_.deck.index_entities();
+    return std::move(draft_);
+  }
+
+ private:
+  void check_names() {
+    std::vector<std::string> known = files_read();
+    if (names_.count(kDeckFile) == 0) {
+      problems_.push_back(
+          {{kDeckFile, 0, 0}, "missing-file", "the file is missing", "a deck.json in every deck", ""});
+    }
+    known.emplace_back("bank.json");
+    known.emplace_back("briefings.json");
+    for (const std::string& name : names_) {
+      if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+      problems_.push_back({{name, 0, 0},
+                           "unknown-file",
+                           "no deck has a file of this name",
+                           "one of " + quoted_list(known),
+                           nearest_choice(name, known)});
+    }
+  }
+
+  /// The file's tree, or null where there is none. A broken one leaves `might_define` unread.
+  const JsonTree* tree_of(const std::string& file, unsigned might_define) {
+    if (names_.count(file) == 0) return nullptr;
+    const auto text = read_file(folder_ / file);
+    std::optional<JsonTree> tree;
+    if (text) {
+      tree = parse_json_tree(*text, file, problems_);
+    } else {
+      problems_.push_back(
+          {{file, 0, 0}, "unreadable-file", "the file cannot be read: " + text.error().detail, "", ""});
+    }
+    if (!tree) {
+      draft_.unread |= might_define;
+      return nullptr;
+    }
+    return &draft_.trees.emplace(file, std::move(*tree)).first->second;
+  }
+
+  Reading reading(const std::string& file) { return {file, problems_, draft_.mentions}; }
+
+  void read_deck_file() {
+    const JsonTree* tree = tree_of(kDeckFile, kSource);
+    if (tree == nullptr) {
+      draft_.unread |= kSource;
+      return;
+    }
+    Reading in_file = reading(kDeckFile);
+    read_object(*tree, deck_fields(), draft_.deck, in_file);
+    keep_origins(kDeckFile, tree->find("sources"), draft_.sources);
+    keep_origins(kDeckFile, tree->find("withoutFact"), draft_.without_fact);
+  }
+
+  template <class Item>
+  void read_items(const std::string& file, const Fields<Item>& fields, std::vector<Item>& target,
+                  std::vector<Origin>& origins, unsigned defines) {
+    const JsonTree* tree = tree_of(file, defines);
+    if (tree == nullptr) return;
+    Reading in_file = reading(file);
+    read_objects(*tree, fields, target, in_file);
+    keep_origins(file, tree, origins);
+  }
+
+  void read_entities(EntityType type) {
+    std::vector<Entity> entities;
+    read_items(file_of(type), entity_fields(type), entities, draft_.entities, bit_of(type));
+    for (Entity& entity : entities) {
+      entity.type = type;
+      for (AuthoredFact& fact : entity.facts) fact.about = entity.id;
+      draft_.deck.entities.push_back(std::move(entity));
+    }
+  }
+
+  static void keep_origins(const std::string& file, const JsonTree* list, std::vector<Origin>& origins) {
+    if (list == nullptr || list->array() == nullptr) return;
+    for (const JsonTree& item : *list->array()) origins.push_back({file, &item});
+  }
+
+  const fs::path& folder_;
+  const std::set<std::string>& names_;
+  std::vector<Problem>& problems_;
+  Draft draft_;
+};
+
+/// In the order in which someone mends them: file by file, from the top.
+void sort_by_place(std::vector<Problem>& problems) {
+  const std::vector<std::string> files = files_read();
+  const auto rank = [&](const Problem& problem) {
+    return std::find(files.begin(), files.end(), problem.place.file) - files.begin();
+  };
+  std::stable_sort(problems.begin(), problems.end(), [&](const Problem& a, const Problem& b) {
+    return std::tuple(rank(a), a.place.line, a.place.column) <
+           std::tuple(rank(b), b.place.line, b.place.column);
+  });
+}
+
+}  // namespace
+
+Result<LoadedDeck> load_deck(const fs::path& folder) {
+  const auto names = json_files(folder);
+  if (!names) return tl::unexpected(names.error());
+  LoadedDeck loaded;
+  Draft draft = Loader(folder, *names, loaded.problems).load();
+  validate(draft, loaded.problems);
+  sort_by_place(loaded.problems);
+  if (loaded.problems.empty()) loaded.deck = std::move(draft.deck);
+  return loaded;
+}
+
+}  // namespace communique
