@@ -3,6 +3,8 @@
 // Phases: planned, asked, answered (given, not yet on disk), explained (kept, verdict shown), finished.
 // Nothing here knows the clock, the store or the screen. An answer's verdict may be shown only in
 // Phase::Explained, which is reached through mark_kept() once the attempt is on disk.
+// Right is Verdict::Correct. Missed is wrong or skipped: such a question comes back once, at the end,
+// with its options drawn anew. Almost is neither: it does not come back and is not counted as right.
 #include <chrono>
 #include <cstdint>
 #include <map>
@@ -47,6 +49,7 @@ struct Outcome {
   Verdict verdict = Verdict::Wrong;
   int points = 0;
   std::chrono::milliseconds took{0};
+  bool operator==(const Outcome&) const = default;
 };
 
 /// What may be asked and how many; made by the learner.
@@ -63,49 +66,58 @@ struct TopicScore {
 };
 
 /// The points rule, in one place: right first time 10, right after a miss 5, almost 5,
-/// every fifth right answer in a row adds 10; never for speed.
+/// every fifth right answer in a row adds 10; never for speed. Second chances count in the run;
+/// whatever is not right, almost too, ends it.
 inline constexpr int kPointsRight = 10;
 inline constexpr int kPointsAfterMiss = 5;
 inline constexpr int kPointsAlmost = 5;
 inline constexpr int kRunLength = 5;
 inline constexpr int kRunBonus = 10;
 
-/// Chooses turns: one question per fact, topics interleaved, kinds varied, never more than the bank
-/// holds. `fresh_first`: facts by how much they need asking (fewest right answers first).
+/// Chooses turns and their order. Facts that were right least often come in first, ties drawn by lot
+/// evenly over the topics; each fact at most once. A fact never right yet is asked in a kind that lets
+/// its answer be recognised, one right before in a kind that has it recalled, where the bank has such
+/// a question. Neighbours share a topic only where that cannot be avoided. Fewer turns than wished
+/// where the bank holds no more.
 [[nodiscard]] std::vector<Turn> plan_turns(const Bank& bank, const Wish& wish,
                                            const std::map<FactId, int>& times_right, Random& random);
 
+/// Calling a transition in another phase than the one named is a programmer's error.
 class QuizSession {
  public:
-  /// Every question of `turns` must be in the bank.
+  /// Every question of `turns` must be in the bank; bank and gazetteer must outlive the session.
   QuizSession(std::vector<Turn> turns, const Bank& bank, const Gazetteer& gazetteer, std::string locale);
 
   void begin();  // Planned -> Asked, or Finished when empty
-  const Outcome& answer(Response response, std::chrono::milliseconds took);  // Asked -> Answered
+  /// Asked -> Answered. A response that the question cannot have (an option out of range) is wrong.
+  const Outcome& answer(Response response, std::chrono::milliseconds took);
   void take_back();  // Answered -> Asked: it could not be kept
   void mark_kept();  // Answered -> Explained
   void proceed();    // Explained -> Asked or Finished
-  /// Replays a kept outcome of an interrupted session: Asked -> Asked or Finished.
-  void replay(const Response& response, std::chrono::milliseconds took);
+  /// Replays what was kept of an interrupted session: Asked -> Asked or Finished. Verdict and points
+  /// stay what they were then, even if the bank has changed. False, and nothing happens, where `kept`
+  /// is not of the current turn: the stored attempts are not of this session.
+  [[nodiscard]] bool replay(const Outcome& kept);
 
   [[nodiscard]] Phase phase() const { return phase_; }
-  [[nodiscard]] const Turn& turn() const;          // the current one; not when Finished
+  [[nodiscard]] const Turn& turn() const;          // the current one; Asked, Answered and Explained only
   [[nodiscard]] const Question& question() const;  // of the current turn
-  [[nodiscard]] const Showing& showing() const;
-  [[nodiscard]] const Outcome& last() const;  // the newest outcome; Answered and Explained only
+  [[nodiscard]] const Showing& showing() const;    // of the current turn
+  [[nodiscard]] const Outcome& last() const;       // the newest outcome; Answered and Explained only
   [[nodiscard]] const std::vector<Turn>& turns() const { return turns_; }  // grows by second chances
   [[nodiscard]] const std::vector<Outcome>& outcomes() const { return outcomes_; }
   [[nodiscard]] int points() const;
-  [[nodiscard]] int run() const { return run_; }          // right answers in a row
+  [[nodiscard]] int run() const;                          // right answers in a row, up to now
   [[nodiscard]] int planned() const { return planned_; }  // turns without second chances
   [[nodiscard]] int right_first_time() const;
-  [[nodiscard]] std::vector<TopicScore> by_topic() const;
+  [[nodiscard]] std::vector<TopicScore> by_topic() const;  // topics asked about, in the order of kAllTopics
   /// Outcomes missed at the first asking, in order.
   [[nodiscard]] std::vector<Outcome> missed() const;
   [[nodiscard]] std::chrono::milliseconds time_spent() const;
 
  private:
-  void ask_current();
+  void ask_next();
+  void finish_turn();
   const Bank* bank_;
   const Gazetteer* gazetteer_;
   std::string locale_;
@@ -114,7 +126,6 @@ class QuizSession {
   Showing showing_;
   Phase phase_ = Phase::Planned;
   int planned_ = 0;
-  int run_ = 0;
 };
 
 }  // namespace communique
