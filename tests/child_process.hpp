@@ -25,6 +25,10 @@ class ChildProcess {
     }
   }
   void kill_hard() const { kill(id_, SIGKILL); }
+  [[nodiscard]] bool has_ended() const {
+    siginfo_t info{};
+    return waitid(P_PID, static_cast<id_t>(id_), &info, WEXITED | WNOHANG | WNOWAIT) == 0 && info.si_pid != 0;
+  }
   /// The status it exited with, or -1 where a signal ended it.
   int wait() {
     int status = 0;

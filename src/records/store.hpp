@@ -16,6 +16,8 @@
 
 namespace communique {
 
+struct StoreDatabase;  // the open file; private to records/
+
 struct Learner {
   LearnerId id;
   std::string name;
@@ -113,9 +115,8 @@ class Store {
   [[nodiscard]] Result<void> keep_setting(const std::string& key, const std::string& value);
 
  private:
-  struct Database;
-  explicit Store(std::unique_ptr<Database> database);
-  std::unique_ptr<Database> database_;
+  explicit Store(std::unique_ptr<StoreDatabase> database);
+  std::unique_ptr<StoreDatabase> database_;
 };
 
 struct Store::Opened {

@@ -1,0 +1,5 @@
+-- Settings of the whole machine, not of a learner.
+CREATE TABLE settings (
+  key TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
