@@ -186,6 +186,7 @@ void Deriver::derive_acronym(const Entity& entity) {
   const std::string kind = name_of(entity.type);
   Probe meaning = probe("", entity.id, "acronym", arguments);
   meaning.ask = sentence("acronym." + kind + ".ask", arguments);
+  meaning.family = "acronym:" + folded(entity.acronym);
   fact.probes.push_back(std::move(meaning));
   Probe acronym = probe("acronym", TextAnswer{entity.acronym}, "acronym.acronym", arguments);
   acronym.pool = "acronym";
@@ -197,7 +198,9 @@ void Deriver::derive_does(const Entity& organisation) {
   if (organisation.does.empty()) return;
   Fact fact = fact_of(organisation, "does", "does");
   fact.topic = Topic::Organisations;
-  fact.probes.push_back(probe("", organisation.id, "does", {{"does", organisation.does}}));
+  Probe who = probe("", organisation.id, "does", {{"does", organisation.does}});
+  who.family = "does:" + folded(organisation.does);
+  fact.probes.push_back(std::move(who));
   // "What does X do?" takes no answer with "is"; there the question is "What is X?".
   const auto [verb, rest] = split_word(organisation.does);
   const std::string key = verb == "is" ? "does.is" : "does.does";
@@ -266,10 +269,8 @@ void Deriver::derive_between(const Entity& agreement) {
     const std::string key = have_sides ? "between.side" : asks_with ? "between.with" : "between";
     Probe who = probe("", id, key,
                       {{"agreement", in_sentence(agreement)}, {"side", side_word(id)}, {"others", others}});
-    who.not_among = parties;
-    who.not_among.erase(std::remove(who.not_among.begin(), who.not_among.end(), id), who.not_among.end());
-    if (have_sides) who.not_among.clear();
-    if (have_sides) who.family = agreement.id.value + ".between." + name_of(party->side);
+    who.family = agreement.id.value + ".between";
+    if (have_sides) who.family += std::string(".") + name_of(party->side);
     fact.probes.push_back(std::move(who));
     keep(std::move(fact));
   }
@@ -280,7 +281,9 @@ void Deriver::derive_purpose(const Entity& agreement) {
   Fact fact = fact_of(agreement, "purpose", "purpose");
   fact.topic = Topic::Agreements;
   const WordingArguments arguments = {{"agreement", in_sentence(agreement)}, {"purpose", agreement.purpose}};
-  fact.probes.push_back(probe("", agreement.id, "purpose", arguments));
+  Probe which = probe("", agreement.id, "purpose", arguments);
+  which.family = "purpose:" + folded(agreement.purpose);
+  fact.probes.push_back(std::move(which));
   Probe purpose = probe("purpose", TextAnswer{agreement.purpose}, "purpose.purpose", arguments);
   purpose.pool = "purpose";
   fact.probes.push_back(std::move(purpose));

@@ -25,6 +25,7 @@ struct Judging {
 
 void judge_ids(const Judging& judging);
 void judge_mentions(const Judging& judging);
+void judge_roles(const Judging& judging);
 void judge_names(const Judging& judging);
 void judge_sources(const Judging& judging);
 void judge_evidence(const Judging& judging);

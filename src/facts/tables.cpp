@@ -47,7 +47,6 @@ Fields<AuthoredFact> fields_of_every_fact() {
   return {{"id", kRequired, own_id(&AuthoredFact::id)},
           {"says", kRequired, value(&AuthoredFact::says)},
           {"ask", kRequired, value(&AuthoredFact::ask)},
-          {"unit", kOptional, of_figure(&FigureValue::unit)},
           {"approximately", kOptional, of_figure(&FigureValue::approximately)},
           {"instead", kOptional, objects(&AuthoredFact::instead, instead_fields)},
           {"by", kOptional, mention(&AuthoredFact::by, kAnyEntity | kSource)},
@@ -163,6 +162,7 @@ const Fields<AuthoredFact>& fact_fields() {
       fields_of_every_fact(), {{"answer", kOptional, mention(&AuthoredFact::entity_answer, kAnyEntity)},
                                {"date", kOptional, value(&AuthoredFact::date_answer)},
                                {"value", kOptional, of_figure(&FigureValue::value)},
+                               {"unit", kOptional, of_figure(&FigureValue::unit)},
                                {"text", kOptional, value(&AuthoredFact::text_answer)},
                                {"among", kOptional, mentions(&AuthoredFact::among, kAnyEntity)},
                                {"notAmong", kOptional, mentions(&AuthoredFact::not_among, kAnyEntity)},
@@ -174,6 +174,7 @@ const Fields<AuthoredFact>& fact_fields() {
 const Fields<AuthoredFact>& figure_fields() {
   static const Fields<AuthoredFact> kFields =
       joined(fields_of_every_fact(), {{"value", kRequired, of_figure(&FigureValue::value)},
+                                      {"unit", kRequired, of_figure(&FigureValue::unit)},
                                       {"about", kOptional, mention(&AuthoredFact::about, kAnyEntity)}});
   return kFields;
 }

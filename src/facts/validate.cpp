@@ -40,6 +40,7 @@ void judge_local_ids(const Judging& judging, const Origin& at, const Entity& ent
   }
 }
 
+/// "a person, an organisation or a source"
 std::string described(unsigned accepts) {
   constexpr std::pair<unsigned, const char*> kWords[] = {
       {kPerson, "a person"},        {kOrganisation, "an organisation"},
@@ -47,9 +48,12 @@ std::string described(unsigned accepts) {
       {kPlace, "a place"},          {kSource, "a source"}};
   std::string text;
   for (const auto& [bit, word] : kWords) {
-    if ((accepts & bit) != 0) text += (text.empty() ? "" : " or ") + std::string(word);
+    if ((accepts & bit) == 0) continue;
+    accepts &= ~bit;
+    const char* joint = text.empty() ? "" : accepts == 0 ? " or " : ", ";
+    text += std::string(joint) + word;
   }
-  return "the id of " + text;
+  return text;
 }
 
 std::string source_file_problem(const std::string& file) {
@@ -133,12 +137,28 @@ void judge_mentions(const Judging& judging) {
     }
     std::sort(choices.begin(), choices.end());
     Problem problem{mention.place, "unknown-reference", "nothing here has the id \"" + mention.id + "\"",
-                    described(mention.accepts), nearest_choice(mention.id, choices)};
+                    "the id of " + described(mention.accepts), nearest_choice(mention.id, choices)};
     if (found != known.end()) {
       problem.code = "wrong-reference";
-      problem.wrong = "\"" + mention.id + "\" is of another kind: " + described(found->second).substr(10);
+      problem.wrong = "\"" + mention.id + "\" is of another kind: " + described(found->second);
     }
     judging.problems.push_back(std::move(problem));
+  }
+}
+
+void judge_roles(const Judging& judging) {
+  const Draft& draft = judging.draft;
+  for (std::size_t i = 0; i < draft.entities.size(); ++i) {
+    const auto roles = items_of(draft.entities[i], "roles");
+    for (std::size_t k = 0; k < roles.size(); ++k) {
+      const Role& role = draft.deck.entities[i].roles[k];
+      if (role.as_of.precision() != Precision::Interval) continue;
+      const bool is_open = role.as_of.text().find("/..") != std::string::npos;
+      if (!is_open && !role.is_former) continue;
+      judging.report(roles[k], "asOf", "bad-date",
+                     "\"" + role.as_of.text() + "\" does not say when this was so",
+                     role.is_former ? "a date by which the post was left" : "a date or a span with an end");
+    }
   }
 }
 
@@ -196,6 +216,7 @@ void validate(const Draft& draft, std::vector<Problem>& problems) {
   const Judging judging{draft, problems};
   judge_ids(judging);
   judge_mentions(judging);
+  judge_roles(judging);
   judge_names(judging);
   judge_sources(judging);
   judge_evidence(judging);

@@ -55,6 +55,11 @@ void judge_speaker_named(const Judging& judging, const Origin& at, const char* f
                  "the speaker's name in \"" + std::string(field) + "\"");
 }
 
+bool may_speak(const Deck& deck, const std::string& id) {
+  const Entity* entity = deck.entity(EntityId{id});
+  return entity == nullptr || entity->type == EntityType::Person || entity->type == EntityType::Organisation;
+}
+
 void judge_ask(const Judging& judging, const Origin& at, const std::string& ask) {
   if (ask.empty()) return;
   if (!ask.ends_with("?")) {
@@ -102,9 +107,8 @@ void judge_among(const Judging& judging, const Origin& at, const AuthoredFact& f
   for (const EntityId& id : fact.among) {
     const Entity* other = deck.entity(id);
     if (answer == nullptr || other == nullptr) continue;
-    const bool is_right = other == answer ||
-                          std::find(fact.not_among.begin(), fact.not_among.end(), id) != fact.not_among.end();
-    if (is_right) {
+    const auto& right = fact.not_among;
+    if (other == answer || std::find(right.begin(), right.end(), id) != right.end()) {
       judging.report(at, "among", "bad-choice", "\"" + id.value + "\" would be a right answer",
                      "wrong answers only");
     } else if (other->type != answer->type) {
@@ -155,7 +159,6 @@ void judge_answer(const Judging& judging, const Origin& at) {
 
 void judge_fact(const Judging& judging, const Origin& at, const AuthoredFact& fact) {
   if (at.node->object() == nullptr) return;
-  judge_answer(judging, at);
   judge_company(judging, at);
   judge_says(judging, at, fact.says);
   judge_ask(judging, at, fact.ask);
@@ -181,11 +184,13 @@ void judge_statement(const Judging& judging, const Origin& at, const Statement& 
     judging.report(at, "said", "bad-wording", "this names the speaker, who is asked for",
                    "a phrase that follows \"Who\"");
   }
-  if (!statement.what || !has_field(at, "what")) return;
+  if (!statement.what) return;
   const Origin what{at.file, at.node->find("what")};
   if (what.node->object() == nullptr) return;
   judge_ask(judging, what, statement.what->ask);
-  judge_speaker_named(judging, what, "ask", statement.what->ask, statement.speaker);
+  if (may_speak(deck, statement.speaker)) {
+    judge_speaker_named(judging, what, "ask", statement.what->ask, statement.speaker);
+  }
   judge_instead(judging, what, statement.what->instead, {statement.what->answer});
 }
 
@@ -195,8 +200,10 @@ void judge_facts(const Judging& judging) {
   const Draft& draft = judging.draft;
   for (std::size_t i = 0; i < draft.entities.size(); ++i) {
     const auto facts = items_of(draft.entities[i], "facts");
-    for (std::size_t k = 0; k < facts.size(); ++k)
+    for (std::size_t k = 0; k < facts.size(); ++k) {
+      if (facts[k].node->object() != nullptr) judge_answer(judging, facts[k]);
       judge_fact(judging, facts[k], draft.deck.entities[i].facts[k]);
+    }
   }
   for (std::size_t i = 0; i < draft.figures.size(); ++i) {
     judge_fact(judging, draft.figures[i], draft.deck.figures[i]);

@@ -1,0 +1,320 @@
+// Each thing that can be wrong with a deck, with the exact place that is named for it.
+#include <catch2/catch_test_macros.hpp>
+
+#include "facts/example_deck.hpp"
+
+namespace communique {
+namespace {
+
+/// Line and column, from 1, of the first `marker`; columns count code points.
+Place place_of(const std::string& file, const std::string& content, const std::string& marker) {
+  const std::size_t at = content.find(marker);
+  REQUIRE(at != std::string::npos);
+  Place place{file, 1, 1};
+  for (std::size_t i = 0; i < at; ++i) {
+    const auto c = static_cast<unsigned char>(content[i]);
+    if (c == '\n') {
+      ++place.line;
+      place.column = 1;
+    } else if ((c & 0xC0U) != 0x80U) {
+      ++place.column;
+    }
+  }
+  return place;
+}
+
+struct Expected {
+  std::string code;
+  std::string marker;   // the place named begins here, in the changed file
+  std::string says;     // part of the message
+  std::string nearest;  // the choice that is offered
+};
+
+/// The change makes exactly one problem.
+void expect_problem(const std::string& file, const std::string& from, const std::string& to,
+                    const Expected& expected) {
+  const DeckFiles files = changed(file, from, to);
+  const LoadedDeck loaded = load_files(files);
+  INFO(lines_of(loaded.problems));
+  CHECK_FALSE(loaded.deck.has_value());
+  REQUIRE(loaded.problems.size() == 1);
+  const Problem& problem = loaded.problems.front();
+  const Place place = place_of(file, files.at(file), expected.marker);
+  CHECK(problem.code == expected.code);
+  CHECK(problem.place.file == file);
+  CHECK(problem.place.line == place.line);
+  CHECK(problem.place.column == place.column);
+  CHECK(to_line(problem).find(expected.says) != std::string::npos);
+  CHECK(problem.nearest == expected.nearest);
+}
+
+}  // namespace
+
+TEST_CASE("a field that nobody knows is named with the one that was meant") {
+  expect_problem("people.json", R"("also": )", R"("aslo": )",
+                 {"unknown-field", R"("aslo")", "unknown field \"aslo\"", "also"});
+  expect_problem("deck.json", R"("genre": )", R"("gender": "news", "genre": )",
+                 {"unknown-field", R"("gender")", "unknown field", "genre"});
+}
+
+TEST_CASE("a field of one kind of entity has no place in another") {
+  expect_problem("places.json", R"("kind": "city",)", R"("kind": "city", "acronym": "HC",)",
+                 {"unknown-field", R"("acronym")", "unknown field", ""});
+}
+
+TEST_CASE("a missing field is named at the object that lacks it") {
+  expect_problem("people.json", R"("title": "chair", )", "",
+                 {"missing-field", R"({ "id": "chair")", "\"title\" is missing", ""});
+  expect_problem("figures.json", R"("value": 1200, "unit": "crossings",)", R"("value": 1200,)",
+                 {"missing-field", R"({ "id": "crossings")", "\"unit\" is missing", ""});
+  expect_problem("organisations.json", R"("answer": "harbour-city", "among": ["hill-town"],)", "",
+                 {"missing-field", R"({ "id": "seat")", "no answer", ""});
+  expect_problem("people.json", R"("paragraph": 2, )", "",
+                 {"missing-field", R"({ "source")", "\"paragraph\" is missing", ""});
+}
+
+TEST_CASE("a value of the wrong type is named with the type that was expected") {
+  expect_problem("people.json", R"("family": "Lin")", R"("family": 7)",
+                 {"wrong-type", "7", "this is a number, expected text", ""});
+  expect_problem("organisations.json", R"("the": true)", R"("the": "yes")",
+                 {"wrong-type", R"("yes")", "expected true or false", ""});
+  expect_problem("agreements.json", R"(["lin-mei-hua", "kenji-mori"])", R"("lin-mei-hua")",
+                 {"wrong-type", R"("lin-mei-hua")", "expected a list", ""});
+  expect_problem("figures.json", "1200", "\"1200\"", {"wrong-type", "\"1200\"", "expected a number", ""});
+  expect_problem("people.json", R"("paragraph": 2)", R"("paragraph": 2.5)",
+                 {"wrong-type", "2.5", "expected a whole number", ""});
+  expect_problem("people.json", R"("title": "chair")", R"("title": " ")",
+                 {"wrong-type", R"(" ")", "this is empty", ""});
+  expect_problem("people.json", R"("asOf": "2025-12-04",)", R"("asOf": null,)",
+                 {"wrong-type", "null", "expected a date", ""});
+}
+
+TEST_CASE("a file whose whole is of the wrong type is refused") {
+  DeckFiles files = example_files();
+  files["figures.json"] = "{}";
+  const LoadedDeck loaded = load_files(files);
+  REQUIRE(loaded.problems.size() == 1);
+  CHECK(to_line(loaded.problems.front()) ==
+        "figures.json:1:1: this is an object, expected a list of objects");
+}
+
+TEST_CASE("a repeated field is named at its second place") {
+  expect_problem("places.json", R"("kind": "city", "side")", R"("kind": "city", "name": "H", "side")",
+                 {"duplicate-field", R"("name": "H")", "stands twice", ""});
+}
+
+TEST_CASE("an id may be used once") {
+  expect_problem("figures.json", R"("id": "crossings")", R"("id": "fto")",
+                 {"duplicate-id", "\"fto\"", "taken at organisations.json:2", ""});
+  expect_problem("people.json", R"("id": "envoy")", R"("id": "member")",
+                 {"duplicate-id", R"("member", "title": "Japan)", "taken at people.json:10", ""});
+  expect_problem("agreements.json", R"(["fto", "nto"])", R"(["fto", "fto"])",
+                 {"duplicate-id", R"("fto"],)", "stands twice in this list", ""});
+}
+
+TEST_CASE("an id has one form, and the nearest such id is offered") {
+  expect_problem("figures.json", R"("id": "crossings")", R"("id": "Crossings a Year")",
+                 {"bad-id", "\"Crossings a Year\"", "is no id", "crossings-a-year"});
+  expect_problem("organisations.json", R"("id": "motto")", R"("id": "does")",
+                 {"bad-id", R"("does", "says")", "kept for the field", ""});
+}
+
+TEST_CASE("a reference to nothing is named with the nearest id of the right kind") {
+  expect_problem("people.json", R"("of": "nto")", R"("of": "ntoo")",
+                 {"unknown-reference", "\"ntoo\"", "nothing here has the id", "nto"});
+  expect_problem("people.json", R"("source": "daily-2025")", R"("source": "dayly-2025")",
+                 {"unknown-reference", "\"dayly-2025\"", "expected the id of a source", "daily-2025"});
+}
+
+TEST_CASE("a reference to the wrong kind of thing is refused") {
+  expect_problem("agreements.json", R"("signedBy": ["lin-mei-hua")", R"("signedBy": ["fto")",
+                 {"wrong-reference", R"("fto", "kenji)", "is of another kind: an organisation", ""});
+  expect_problem("statements.json", R"("speaker": "kenji-mori")", R"("speaker": "hill-town")",
+                 {"wrong-reference", "\"hill-town\"", "a person, an organisation or a source", ""});
+  expect_problem("organisations.json", R"(["hill-town"])", R"(["fto"])",
+                 {"wrong-reference", R"(["fto"])", "another kind than the answer", ""});
+}
+
+TEST_CASE("references into a file that could not be read are not called unknown") {
+  DeckFiles files = example_files();
+  files["organisations.json"] = "[ {";
+  const LoadedDeck loaded = load_files(files);
+  INFO(lines_of(loaded.problems));
+  REQUIRE(loaded.problems.size() == 1);
+  CHECK(loaded.problems.front().code == "malformed-json");
+}
+
+TEST_CASE("dates that do not exist or are not written as EDTF are refused") {
+  expect_problem("agreements.json", R"("date": "2025-12-04")", R"("date": "2025-02-30")",
+                 {"bad-date", "\"2025-02-30\"", "no such day", ""});
+  expect_problem("events.json", R"("date": "2025-12")", R"("date": "December 2025")",
+                 {"bad-date", "\"December 2025\"", "expected a date such as", ""});
+  expect_problem("people.json", R"("asOf": "2025-12-04")", R"("asOf": "2025/..")",
+                 {"bad-date", "\"2025/..\"", "does not say when", ""});
+}
+
+TEST_CASE("a word outside the choices is refused with the nearest one") {
+  expect_problem("people.json", R"("side": "japan")", R"("side": "japn")",
+                 {"bad-choice", "\"japn\"", "one of \"taiwan\"", "japan"});
+  expect_problem("organisations.json", R"("topic": "organisations")", R"("topic": "events")",
+                 {"bad-choice", "\"events\"", "one of \"people\"", ""});
+  expect_problem("people.json", R"("for": ["name"])", R"("for": ["nam"])",
+                 {"bad-choice", "[\"nam\"]", "no field \"nam\"", "name"});
+}
+
+TEST_CASE("an article's file is a name, never a way out of the articles' folder") {
+  expect_problem("deck.json", R"("daily.txt")", R"("../daily.txt")",
+                 {"bad-choice", "\"../daily.txt\"", "more than a file's name", ""});
+}
+
+TEST_CASE("evidence outside the article's body is refused") {
+  expect_problem("figures.json", R"("paragraph": 3)", R"("paragraph": 4)",
+                 {"outside-body", "4,", "expected one of its body paragraphs: 1 to 3, 5", ""});
+  expect_problem("deck.json", R"("paragraph": 5)", R"("paragraph": 9)",
+                 {"outside-body", "9,", "not in the body of \"daily-2025\"", ""});
+}
+
+TEST_CASE("what becomes a fact must be carried by evidence") {
+  expect_problem("agreements.json", R"(["signedBy", "purpose"])", R"(["purpose"])",
+                 {"no-evidence", R"(["lin-mei-hua")", "no evidence carries \"signedBy\"", ""});
+  expect_problem("people.json",
+                 R"([ { "source": "daily-2025", "paragraph": 3, "sha256": "00000000000000ab" } ])", "[]",
+                 {"no-evidence", "[] }", "this list is empty", ""});
+  expect_problem("places.json",
+                 R"([ { "source": "daily-2025", "paragraph": 1, "sha256": "00000000000000ac" } ] },)",
+                 R"([ { "source": "daily-2025", "paragraph": 1, "sha256": "00000000000000ac" } ],
+    "facts": [ { "id": "age", "says": "It is {answer} old.", "ask": "How old is it?", "value": 9, "unit": "years",
+      "evidence": [ { "basis": "reference", "reference": "An atlas" } ] } ] },)",
+                 {"no-evidence", "9,", "no evidence carries \"value\"", ""});
+}
+
+TEST_CASE("a native name may rest on a reference") {
+  const DeckFiles files = changed(
+      "people.json", R"("for": ["name"] } ])",
+      R"("for": ["name"] }, { "basis": "reference", "reference": "A list", "for": ["native"] } ])",
+      changed("people.json", R"("name": "Kenji Mori")", R"("name": "Kenji Mori", "native": "森健二")"));
+  CHECK(load_files(files).problems.empty());
+}
+
+TEST_CASE("fields of evidence follow its basis") {
+  expect_problem("places.json", R"("basis": "reference", "reference": "An atlas")", R"("basis": "reference")",
+                 {"missing-field", R"({ "basis")", "\"reference\" is missing", ""});
+  expect_problem("places.json", R"("reference": "An atlas")", R"("reference": "An atlas", "paragraph": 1)",
+                 {"unknown-field", "1, \"for\"", "has no place beside this basis", ""});
+}
+
+TEST_CASE("two people may not share a name in any accepted form") {
+  expect_problem("people.json", R"("name": "Kenji Mori", "family": "Mori")",
+                 R"("name": "Kenji Mori", "family": "Mori", "also": ["LIN, Mei hua"])",
+                 {"same-name", R"(["LIN, Mei hua"])", "also stands for \"lin-mei-hua\"", ""});
+  expect_problem("places.json", R"("name": "Hill Town")", R"("name": "Harbour city")",
+                 {"same-name", "\"Harbour city\"", "also stands for \"harbour-city\"", ""});
+}
+
+TEST_CASE("a sentence has one place for its answer and a question has none") {
+  expect_problem("figures.json", "made {answer} a year", "made many trips",
+                 {"bad-wording", "\"The ferry made", "{answer} exactly once", ""});
+  expect_problem("figures.json", "made {answer} a year", "made {answer} of {answer}",
+                 {"bad-wording", "\"The ferry made", "{answer} exactly once", ""});
+  expect_problem("figures.json", "make a year?", "make a year",
+                 {"bad-wording", "\"How many", "question mark", ""});
+}
+
+TEST_CASE("a text answer with two wrong ones is refused") {
+  expect_problem("organisations.json", R"({ "text": "open skies", "why": "She spoke of the sea." }, )", "",
+                 {"bad-wording", R"([ { "text": "open roads")", "there are 2 wrong answers", ""});
+  expect_problem("organisations.json", R"("text": "open skies")", R"("text": "Free seas")",
+                 {"bad-choice", "\"Free seas\"", "is the answer", ""});
+  expect_problem("organisations.json", R"("text": "open skies")", R"("text": "open roads")",
+                 {"bad-choice", R"("open roads", "why": "She spoke of the sea." },
+)",
+                  "stands here already", ""});
+}
+
+TEST_CASE("a claim names whoever makes it") {
+  expect_problem("organisations.json", "According to Lin Mei-hua, the office", "The office",
+                 {"bad-wording", "\"The office stands", "\"lin-mei-hua\", is not named", ""});
+  expect_problem("organisations.json", ", according to Lin Mei-hua?", "?",
+                 {"bad-wording", "\"What does the office", "is not named", ""});
+  expect_problem("statements.json", "What did a Daily News editorial of February 2026 call the ferry?",
+                 "What is the ferry?",
+                 {"bad-wording", "\"What is the ferry?", "\"view-2026\", is not named", ""});
+}
+
+TEST_CASE("what was said does not name the speaker") {
+  expect_problem("statements.json", "called for more boats", "called for more of Mori's boats",
+                 {"bad-wording", "\"called for more of", "names the speaker", ""});
+}
+
+TEST_CASE("what an article itself says must be asked for") {
+  const std::string what = R"(
+    "what": { "ask": "What did a Daily News editorial of February 2026 call the ferry?", "answer": "a bridge",
+              "instead": [ { "text": "a gate", "why": "It spoke of a bridge." }, { "text": "a wall", "why": "It spoke of a bridge." },
+                           { "text": "a road", "why": "It spoke of a bridge." } ] },)";
+  expect_problem("statements.json", what, "",
+                 {"missing-field", R"({ "id": "view-on-ferry")", "\"what\"", ""});
+}
+
+TEST_CASE("a field has a place only beside the answer that it goes with") {
+  expect_problem("organisations.json", R"("answer": "harbour-city",)",
+                 R"("answer": "harbour-city", "unit": "km",)",
+                 {"unknown-field", "\"km\"", "has no place in this fact", ""});
+  expect_problem("organisations.json", R"("answer": "harbour-city",)",
+                 R"("answer": "harbour-city", "date": "2025",)",
+                 {"unknown-field", "\"2025\"", "several answers", ""});
+}
+
+TEST_CASE("a digest has sixteen hex digits") {
+  expect_problem("figures.json", "00000000000000ab", "00AB",
+                 {"bad-hash", "\"00AB\"", "first 16 hex digits", ""});
+}
+
+TEST_CASE("a family name is a part of the name") {
+  expect_problem("people.json", R"("family": "Lin")", R"("family": "Li")",
+                 {"bad-wording", "\"Li\"", "no part of the name", ""});
+}
+
+TEST_CASE("broken JSON is named with the place where reading stopped") {
+  const LoadedDeck loaded = load_files(changed("events.json", R"("the": true,)", R"("the": true)"));
+  INFO(lines_of(loaded.problems));
+  REQUIRE(loaded.problems.size() == 1);
+  CHECK(loaded.problems.front().code == "malformed-json");
+  CHECK(loaded.problems.front().place.line == 2);
+}
+
+TEST_CASE("a file that no deck has is named with the one that was meant") {
+  DeckFiles files = example_files();
+  files["peoples.json"] = "[]";
+  files["bank.json"] = "{}";
+  files["README.md"] = "notes";
+  const LoadedDeck loaded = load_files(files);
+  INFO(lines_of(loaded.problems));
+  REQUIRE(loaded.problems.size() == 1);
+  CHECK(loaded.problems.front().code == "unknown-file");
+  CHECK(loaded.problems.front().place.file == "peoples.json");
+  CHECK(loaded.problems.front().nearest == "people.json");
+}
+
+TEST_CASE("a deck without its deck.json is refused") {
+  DeckFiles files = example_files();
+  files.erase("deck.json");
+  const LoadedDeck loaded = load_files(files);
+  INFO(lines_of(loaded.problems));
+  REQUIRE(loaded.problems.size() == 1);
+  CHECK(loaded.problems.front().code == "missing-file");
+}
+
+TEST_CASE("every problem is named at once, file by file and from the top") {
+  DeckFiles files = changed("people.json", R"("family": "Lin")", R"("family": 7)");
+  files = changed("people.json", R"("of": "fto")", R"("of": "fo")", files);
+  files = changed("deck.json", R"("genre": "news")", R"("genre": "nws")", files);
+  files = changed("statements.json", R"("speaker": "kenji-mori")", R"("speaker": "mori")", files);
+  const LoadedDeck loaded = load_files(files);
+  std::vector<std::string> codes;
+  for (const Problem& problem : loaded.problems) codes.push_back(problem.place.file + " " + problem.code);
+  CHECK(codes == std::vector<std::string>{"deck.json bad-choice", "people.json wrong-type",
+                                          "people.json unknown-reference",
+                                          "statements.json unknown-reference"});
+}
+
+}  // namespace communique
