@@ -56,7 +56,7 @@ struct ReadParagraph {
 struct PractiseMissed {};
 struct CloseResults {};
 struct SetTheme {
-  ThemeChoice theme = ThemeChoice::System;
+  ThemeChoice theme = ThemeChoice::Light;
 };
 struct SetTextSize {
   int percent = 100;

@@ -217,8 +217,7 @@ SettingsView settings(const State& state, const Wording& wording) {
   }
   view.text_size = state.settings.text_percent;
   view.theme_label = wording.say("settings.theme");
-  view.themes = {{ThemeChoice::System, wording.say("settings.theme-system")},
-                 {ThemeChoice::Light, wording.say("settings.theme-light")},
+  view.themes = {{ThemeChoice::Light, wording.say("settings.theme-light")},
                  {ThemeChoice::Dark, wording.say("settings.theme-dark")}};
   view.theme = state.settings.theme;
   view.motion_label = wording.say("settings.motion");

@@ -18,7 +18,7 @@ namespace communique::screens {
 enum class Screen { Welcome, Home, Choose, Quiz, Results, Scores, Settings, Trouble };
 
 struct Settings {
-  ThemeChoice theme = ThemeChoice::System;
+  ThemeChoice theme = ThemeChoice::Light;
   int text_percent = 100;
   bool is_motion_reduced = false;
 };

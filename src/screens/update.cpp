@@ -208,8 +208,7 @@ class Step {
   // Settings.
   void operator()(const SetTheme& intent) {
     state_.settings.theme = intent.theme;
-    constexpr const char* kNames[] = {"system", "light", "dark"};
-    want(effect::KeepSetting{"theme", kNames[static_cast<int>(intent.theme)]});
+    want(effect::KeepSetting{"theme", intent.theme == ThemeChoice::Dark ? "dark" : "light"});
   }
   void operator()(const SetTextSize& intent) {
     state_.settings.text_percent = std::clamp(intent.percent, 100, 300);
@@ -348,7 +347,6 @@ Settings settings_from(const std::map<std::string, std::string>& kept) {
     const auto found = kept.find(key);
     return found == kept.end() ? std::string{} : found->second;
   };
-  if (value("theme") == "light") settings.theme = ThemeChoice::Light;
   if (value("theme") == "dark") settings.theme = ThemeChoice::Dark;
   settings.is_motion_reduced = value("reduced-motion") == "yes";
   const std::string size = value("text-size");

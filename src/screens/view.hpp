@@ -14,7 +14,7 @@ namespace communique::screens {
 
 enum class Tab { Today, Scores, Settings };
 enum class Mark { None, Right, Almost, Wrong };
-enum class ThemeChoice { System, Light, Dark };
+enum class ThemeChoice { Light, Dark };
 
 struct KeyHint {
   std::vector<std::string> keys;  // {"A", "D"} is drawn as a range
@@ -275,7 +275,7 @@ struct SettingsView {
   int text_size = 100;
   std::string theme_label;
   std::vector<std::pair<ThemeChoice, std::string>> themes;
-  ThemeChoice theme = ThemeChoice::System;
+  ThemeChoice theme = ThemeChoice::Light;
   std::string motion_label;
   bool is_motion_reduced = false;
   std::string points_heading;
@@ -304,7 +304,7 @@ struct View {
       screen;
   std::optional<ToastView> toast;
   int text_percent = 100;
-  ThemeChoice theme = ThemeChoice::System;
+  ThemeChoice theme = ThemeChoice::Light;
   bool is_motion_reduced = false;
   std::string window_title;
 };
