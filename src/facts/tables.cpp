@@ -182,7 +182,7 @@ const Fields<AuthoredFact>& figure_fields() {
 const Fields<Statement>& statement_fields() {
   static const Fields<Statement> kFields = {
       {"id", kRequired, own_id(&Statement::id)},
-      {"speaker", kRequired, mention(&Statement::speaker, kPerson | kOrganisation | kSource)},
+      {"speaker", kRequired, mention(&Statement::speaker, kPerson | kOrganisation | kPlace | kSource)},
       {"said", kRequired, value(&Statement::said)},
       {"when", kOptional, value(&Statement::when)},
       {"date", kOptional, value(&Statement::date)},
