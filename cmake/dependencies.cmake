@@ -39,8 +39,10 @@ add_library(imgui STATIC
   ${COMMUNIQUE_IMGUI_DIR}/imgui_tables.cpp
   ${COMMUNIQUE_IMGUI_DIR}/imgui_widgets.cpp
   ${COMMUNIQUE_IMGUI_DIR}/misc/freetype/imgui_freetype.cpp
-  ${COMMUNIQUE_IMGUI_DIR}/misc/cpp/imgui_stdlib.cpp)
+  ${COMMUNIQUE_IMGUI_DIR}/misc/cpp/imgui_stdlib.cpp
+  ${PROJECT_SOURCE_DIR}/src/ui/test_hooks.cpp)
 target_include_directories(imgui SYSTEM PUBLIC "${COMMUNIQUE_IMGUI_DIR}" "${COMMUNIQUE_IMGUI_DIR}/misc/cpp")
-target_compile_definitions(imgui PUBLIC IMGUI_ENABLE_FREETYPE IMGUI_USE_WCHAR32
+target_include_directories(imgui PRIVATE "${PROJECT_SOURCE_DIR}/src")
+target_compile_definitions(imgui PUBLIC IMGUI_ENABLE_TEST_ENGINE IMGUI_ENABLE_FREETYPE IMGUI_USE_WCHAR32
   IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_DEMO_WINDOWS)
 target_link_libraries(imgui PUBLIC Freetype::Freetype)

@@ -1,0 +1,162 @@
+// Buttons, links, list rows and key caps.
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/controls.hpp"
+
+namespace communique::ui {
+namespace {
+
+constexpr float kIconGap = 12;
+
+struct ButtonColours {
+  Colour fill, edge, text;
+};
+
+ButtonColours colours_of(const Theme& theme, const ButtonLook& look, const Touch& touch) {
+  if (look.enabled == Enabled::No) return {theme.sunk, theme.sunk, theme.ink2};
+  const Colour clear = with_alpha(theme.tint, 0);
+  switch (look.kind) {
+    case ButtonKind::Primary: {
+      const Colour resting = mix(theme.primary, theme.primary_hover, touch.hover);
+      const Colour fill = touch.is_held ? theme.primary_pressed : resting;
+      return {fill, fill, theme.on_primary};
+    }
+    case ButtonKind::Secondary:
+      return {mix(theme.card, theme.tint, touch.hover), mix(theme.line, theme.primary, touch.hover),
+              theme.ink};
+    case ButtonKind::Danger:
+      return {mix(theme.card, theme.tint, touch.hover), theme.wrong, theme.ink};
+    case ButtonKind::Quiet:
+      return {mix(clear, theme.tint, touch.hover), clear, theme.primary};
+  }
+  return {};
+}
+
+Role role_of(ButtonSize size) { return size == ButtonSize::Big ? Role::BigButton : Role::Button; }
+
+float padding_of(const ButtonLook& look) {
+  if (look.kind == ButtonKind::Quiet) return kSnug;
+  return look.size == ButtonSize::Big ? 28 : 20;
+}
+
+float icon_side(const Pen& pen, const ButtonLook& look) {
+  return look.icon == Icon::None ? 0 : pen.grown(look.size == ButtonSize::Big ? 18 : 16);
+}
+
+}  // namespace
+
+std::string labelled(std::string_view visible, std::string_view id) {
+  return std::string(visible).append("###").append(id);
+}
+
+float button_height(const Pen& pen, ButtonSize size) { return pen.grown(size == ButtonSize::Big ? 52 : 44); }
+
+float button_width(const Pen& pen, std::string_view label, const ButtonLook& look) {
+  const float icon = icon_side(pen, look);
+  return std::ceil(pen.text_width(visible(label), role_of(look.size)) + 2 * padding_of(look) +
+                   (icon > 0 ? icon + kIconGap : 0));
+}
+
+bool button(Pen& pen, Rect place, const std::string& label, const ButtonLook& look) {
+  const Touch touch = pen.touch(label, place, look.enabled);
+  const ButtonColours colours = colours_of(pen.theme(), look, touch);
+  const float radius = kRadiusControl;
+  if (colours.fill.alpha > 0) pen.fill(place, colours.fill, radius);
+  if (colours.edge.alpha > 0 && colours.edge != colours.fill) {
+    pen.edge(place, colours.edge, pen.thick(1.5F), radius);
+  }
+  if (touch.is_focused) pen.focus_ring(place, radius);
+
+  const Role role = role_of(look.size);
+  const float icon = icon_side(pen, look);
+  const float extra = icon > 0 ? icon + kIconGap : 0;
+  const float room = place.width - extra - kTight;
+  const float words = std::min(pen.text_width(visible(label), role), room);
+  float x = place.x + (place.width - words - extra) / 2;
+  const Rect square{0, place.y + (place.height - icon) / 2, icon, icon};
+  if (look.icon == Icon::Close) {
+    draw_icon(pen, look.icon, {x, square.y, icon, icon}, colours.text);
+    x += extra;
+  }
+  const float line = pen.type(role).line;
+  pen.text_line({x, place.y + (place.height - line) / 2}, visible(label), role, colours.text, room);
+  if (look.icon != Icon::Close) {
+    draw_icon(pen, look.icon, {x + words + kIconGap, square.y, icon, icon}, colours.text);
+  }
+  return touch.is_pressed;
+}
+
+bool button_at(Pen& pen, Point top_left, const std::string& label, const ButtonLook& look) {
+  const float width = button_width(pen, label, look);
+  return button(pen, {top_left.x, top_left.y, width, button_height(pen, look.size)}, label, look);
+}
+
+bool link(Pen& pen, Point top_left, const std::string& label) {
+  const std::string_view words = visible(label);
+  const float width = pen.text_width(words, Role::Label);
+  const float line = pen.type(Role::Label).line;
+  const Rect target{top_left.x - kHair, top_left.y - kHair, width + 2 * kHair, line + 2 * kHair};
+  const Touch touch = pen.touch(label, target);
+  if (touch.hover > 0)
+    pen.fill(target, mix(with_alpha(pen.theme().tint, 0), pen.theme().tint, touch.hover), 4);
+  pen.text_line(top_left, words, Role::Label, pen.theme().primary);
+  if (touch.is_focused) pen.focus_ring(target, 4);
+  return touch.is_pressed;
+}
+
+bool icon_button(Pen& pen, Point centre, const std::string& label, Icon icon) {
+  const float side = pen.grown(36);
+  const float shape = pen.grown(20);
+  const Rect target{centre.x - side / 2, centre.y - side / 2, side, side};
+  const Touch touch = pen.touch(label, target);
+  if (touch.hover > 0) {
+    pen.fill(target, mix(with_alpha(pen.theme().tint, 0), pen.theme().tint, touch.hover), kRadiusControl);
+  }
+  draw_icon(pen, icon, {centre.x - shape / 2, centre.y - shape / 2, shape, shape}, pen.theme().ink2);
+  if (touch.is_focused) pen.focus_ring(target, kRadiusControl);
+  return touch.is_pressed;
+}
+
+Touch list_row(Pen& pen, Rect place, const std::string& label) {
+  const Touch touch = pen.touch(label, place);
+  if (touch.hover > 0) pen.fill(place, mix(with_alpha(pen.theme().tint, 0), pen.theme().tint, touch.hover));
+  if (touch.is_focused) pen.focus_ring(place.grown(-5), 4);
+  return touch;
+}
+
+float key_cap(Pen& pen, Point top_left, std::string_view key) {
+  const float height = pen.grown(24);
+  const float width = std::max(height, std::ceil(pen.text_width(key, Role::KeyCap) + 2 * 7));
+  const Rect place{top_left.x, top_left.y, width, height};
+  pen.fill(place, pen.theme().card, kRadiusKey);
+  pen.edge(place, pen.theme().line, pen.thick(1), kRadiusKey);
+  pen.text_centred(place, key, Role::KeyCap, pen.theme().ink2);
+  return width;
+}
+
+void key_hints(Pen& pen, Point middle_left, const std::vector<screens::KeyHint>& hints, float width) {
+  constexpr float kBetween = 28;
+  float x = middle_left.x;
+  const float end = middle_left.x + width;
+  const float cap_top = middle_left.y - pen.grown(24) / 2;
+  const float line_top = middle_left.y - pen.type(Role::Small).line / 2;
+  for (const screens::KeyHint& hint : hints) {
+    float needed = kTight + pen.text_width(hint.does, Role::Small);
+    for (const std::string& key : hint.keys) {
+      needed += std::max(pen.grown(24), pen.text_width(key, Role::KeyCap) + 2 * 7) + kSnug;
+    }
+    if (x + needed - kSnug > end) return;
+    for (std::size_t i = 0; i < hint.keys.size(); ++i) {
+      if (i > 0)
+        x += kHair + pen.text_line({x + kHair, line_top}, "–", Role::Small, pen.theme().ink2) + kHair;
+      x += key_cap(pen, {x, cap_top}, hint.keys[i]);
+    }
+    x += kTight;
+    x += pen.text_line({x, line_top}, hint.does, Role::Small, pen.theme().ink2) + kBetween;
+  }
+}
+
+}  // namespace communique::ui

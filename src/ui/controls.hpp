@@ -1,0 +1,82 @@
+#pragma once
+// What people press and type in: buttons, options, fields, choices, list rows.
+// Labels are `visible text###stable_id`; the part before ### is what is drawn.
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ui/emblems.hpp"
+#include "ui/icons.hpp"
+#include "ui/pen.hpp"
+
+namespace communique::ui {
+
+/// `visible###id`.
+[[nodiscard]] std::string labelled(std::string_view visible, std::string_view id);
+
+enum class ButtonKind { Primary, Secondary, Quiet, Danger };
+enum class ButtonSize { Normal, Big };
+struct ButtonLook {
+  ButtonKind kind = ButtonKind::Primary;
+  ButtonSize size = ButtonSize::Normal;
+  Icon icon = Icon::None;  // after the label; before it where it is Close
+  Enabled enabled = Enabled::Yes;
+};
+[[nodiscard]] float button_height(const Pen& pen, ButtonSize size = ButtonSize::Normal);
+[[nodiscard]] float button_width(const Pen& pen, std::string_view label, const ButtonLook& look);
+/// Fills `place`; true when pressed.
+bool button(Pen& pen, Rect place, const std::string& label, const ButtonLook& look = {});
+/// At `top_left` in its natural size; true when pressed.
+bool button_at(Pen& pen, Point top_left, const std::string& label, const ButtonLook& look = {});
+/// Text alone, primary, as in "Read the paragraph"; its target is larger than its words.
+bool link(Pen& pen, Point top_left, const std::string& label);
+/// A square of 36 with an icon and no words on screen.
+bool icon_button(Pen& pen, Point centre, const std::string& label, Icon icon);
+
+struct OptionLook {
+  int index = 0;
+  screens::OptionView view;
+  Enabled enabled = Enabled::Yes;
+  bool is_chosen = false;  // chosen, not yet marked
+};
+[[nodiscard]] float option_height(Pen& pen, const OptionLook& look, float width, float least);
+bool option(Pen& pen, Rect place, const std::string& label, const OptionLook& look);
+
+/// A topic's icon and name in a pill; returns its width.
+float topic_tag(Pen& pen, Point top_left, Topic topic, std::string_view name);
+/// The same as a choice with a tick box; true when pressed.
+bool topic_choice(Pen& pen, Rect place, const std::string& label, Topic topic, std::string_view count,
+                  bool is_chosen);
+
+/// One of a few: returns the index pressed, or -1.
+int segmented(Pen& pen, Point top_left, const std::vector<std::string>& labels, int chosen);
+[[nodiscard]] float segmented_width(const Pen& pen, const std::vector<std::string>& labels);
+/// A switch with its sentence; true when pressed.
+bool toggle(Pen& pen, Point top_left, const std::string& label, bool is_on);
+
+enum class FieldKind { Plain, Secret };
+struct FieldLook {
+  std::string hint{};   // while empty
+  std::string error{};  // a sentence; drawn below with a mark
+  FieldKind kind = FieldKind::Plain;
+  Enabled enabled = Enabled::Yes;
+  bool wants_focus = false;
+};
+struct FieldTouch {
+  bool is_edited = false;
+  bool is_submitted = false;  // Enter
+};
+/// `text` is what is being typed. The place is the frame alone; the error stands below it.
+FieldTouch field(Pen& pen, Rect place, const std::string& label, std::string& text,
+                 const FieldLook& look = {});
+[[nodiscard]] float field_height(const Pen& pen);
+
+/// A row of a list, 56 high, tinted when hovered; true when pressed. The caller draws what is in it.
+Touch list_row(Pen& pen, Rect place, const std::string& label);
+
+/// A key in its cap; returns its width.
+float key_cap(Pen& pen, Point top_left, std::string_view key);
+/// Caps and what they do, left to right within `width`; hints that no longer fit are left out.
+void key_hints(Pen& pen, Point middle_left, const std::vector<screens::KeyHint>& hints, float width);
+
+}  // namespace communique::ui

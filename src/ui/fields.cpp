@@ -1,0 +1,134 @@
+// Text fields, segmented choices and switches.
+#include <imgui_internal.h>
+#include <imgui_stdlib.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/controls.hpp"
+#include "ui/paint.hpp"
+
+namespace communique::ui {
+namespace {
+
+constexpr float kInset = 13;
+/// ImGui stands a line's baseline 0.97 em below its top; the middle of the frame wants it 0.11 em higher.
+constexpr float kLift = 0.11F;
+
+void draw_error(Pen& pen, Rect place, const std::string& error) {
+  const float line = pen.type(Role::Small).line;
+  const float size = pen.grown(16);
+  const float top = place.bottom() + kTight;
+  draw_mark(pen, screens::Mark::Wrong, {place.x + size / 2, top + line / 2}, size);
+  pen.text({place.x + size + kTight, top, place.width - size - kTight, 0}, error, Role::Small,
+           pen.theme().ink);
+}
+
+/// The editing itself is ImGui's: selection, clipboard, undo, input methods.
+bool edit(Pen& pen, Rect place, const std::string& label, std::string& text, const FieldLook& look) {
+  const Theme& theme = pen.theme();
+  const float size = pen.pixels(pen.type(Role::Body).size);
+  const float height = pen.pixels(place.height);
+  const ImVec2 corner = pen.at_pixel({place.x, place.y});
+  ImGui::SetCursorScreenPos({corner.x, corner.y - std::round(size * kLift)});
+  ImGui::PushFont(pen.typeface(Family::Sans).font, size);
+  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {pen.pixels(kInset), std::floor((height - size) / 2)});
+  ImGui::PushStyleColor(ImGuiCol_FrameBg, IM_COL32_BLACK_TRANS);
+  ImGui::PushStyleColor(ImGuiCol_Text, to_pixel(theme.ink));
+  ImGui::PushStyleColor(ImGuiCol_TextDisabled, to_pixel(theme.ink2));
+  ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, to_pixel(with_alpha(theme.focus, 0.3F)));
+  ImGui::PushStyleColor(ImGuiCol_InputTextCursor, to_pixel(theme.ink));
+  ImGui::SetNextItemWidth(pen.pixels(place.width));
+  ImGuiInputTextFlags flags = ImGuiInputTextFlags_EnterReturnsTrue;
+  if (look.kind == FieldKind::Secret) flags |= ImGuiInputTextFlags_Password;
+  if (look.enabled == Enabled::No) flags |= ImGuiInputTextFlags_ReadOnly;
+  if (look.wants_focus) ImGui::SetKeyboardFocusHere();
+  const std::string nameless =
+      label.substr(std::min(label.find("###"), label.size()));  // ImGui would draw it
+  const bool is_submitted = ImGui::InputTextWithHint(nameless.c_str(), look.hint.c_str(), &text, flags);
+  ImGuiContext& g = *ImGui::GetCurrentContext();
+  IMGUI_TEST_ENGINE_ITEM_INFO(g.LastItemData.ID, label.c_str(), g.LastItemData.StatusFlags);
+  ImGui::PopStyleColor(5);
+  ImGui::PopStyleVar();
+  ImGui::PopFont();
+  return is_submitted;
+}
+
+}  // namespace
+
+float field_height(const Pen& pen) { return pen.grown(44); }
+
+FieldTouch field(Pen& pen, Rect place, const std::string& label, std::string& text, const FieldLook& look) {
+  const Theme& theme = pen.theme();
+  const ImGuiID id = ImGui::GetID(label.c_str());
+  const bool is_active = ImGui::GetActiveID() == id;
+  const bool is_wrong = !look.error.empty();
+  const bool is_enabled = look.enabled == Enabled::Yes;
+  pen.fill(place, is_enabled ? theme.card : theme.sunk, kRadiusControl);
+  const Colour edge = is_active ? theme.focus : is_wrong ? theme.wrong : theme.line;
+  pen.edge(place, edge, pen.thick(is_active || is_wrong ? 2 : 1.5F), kRadiusControl);
+
+  const std::string before = text;
+  FieldTouch touch;
+  touch.is_submitted = edit(pen, place, label, text, look) && is_enabled;
+  touch.is_edited = text != before;
+  if (is_wrong) draw_error(pen, place, look.error);
+  return touch;
+}
+
+float segmented_width(const Pen& pen, const std::vector<std::string>& labels) {
+  float width = 0;
+  for (const std::string& label : labels) {
+    width += std::ceil(pen.text_width(visible(label), Role::Label) + 2 * kStep);
+  }
+  return width;
+}
+
+int segmented(Pen& pen, Point top_left, const std::vector<std::string>& labels, int chosen) {
+  const Theme& theme = pen.theme();
+  const float height = pen.grown(40);
+  const Rect frame{top_left.x, top_left.y, segmented_width(pen, labels), height};
+  pen.fill(frame, theme.card, kRadiusControl);
+  int pressed = -1;
+  Rect marked;
+  float x = top_left.x;
+  for (int i = 0; i < static_cast<int>(labels.size()); ++i) {
+    const std::string& label = labels[static_cast<std::size_t>(i)];
+    const float width = std::ceil(pen.text_width(visible(label), Role::Label) + 2 * kStep);
+    const Rect place{x, top_left.y, width, height};
+    const Touch touch = pen.touch(label, place);
+    if (touch.is_pressed) pressed = i;
+    const float fill = i == chosen ? 1.0F : touch.hover;
+    if (fill > 0) pen.fill(place, mix(theme.card, theme.tint, fill), kRadiusControl);
+    pen.text_centred(place, visible(label), Role::Label, i == chosen ? theme.primary : theme.ink);
+    if (touch.is_focused) pen.focus_ring(place, kRadiusControl);
+    if (i == chosen) marked = place;
+    x += width;
+  }
+  pen.edge(frame, theme.line, pen.thick(1.5F), kRadiusControl);
+  if (marked.width > 0) pen.edge(marked, theme.primary, pen.thick(2), kRadiusControl);
+  return pressed;
+}
+
+bool toggle(Pen& pen, Point top_left, const std::string& label, bool is_on) {
+  const Theme& theme = pen.theme();
+  const float height = pen.grown(24);
+  const float width = pen.grown(44);
+  const float words = pen.text_width(visible(label), Role::Body);
+  const Rect track{top_left.x, top_left.y, width, height};
+  const Touch touch =
+      pen.touch(label, {track.x, track.y - kTight, width + kSnug + words, height + 2 * kTight});
+  const float on = pen.towards(touch.id + 1, is_on ? 1.0F : 0.0F, kStateSeconds);
+  pen.fill(track, mix(mix(theme.card, theme.tint, touch.hover), theme.primary, on), height / 2);
+  pen.edge(track, mix(theme.line, theme.primary, on), pen.thick(1.5F), height / 2);
+  const float knob = height / 2 - 5;
+  const float from = track.x + height / 2;
+  const float to = track.right() - height / 2;
+  pen.disc({from + (to - from) * on, track.centre().y}, knob, mix(theme.line, theme.on_primary, on));
+  if (touch.is_focused) pen.focus_ring(track, height / 2);
+  const float line = pen.type(Role::Body).line;
+  pen.text_line({track.right() + kSnug, track.centre().y - line / 2}, visible(label), Role::Body, theme.ink);
+  return touch.is_pressed;
+}
+
+}  // namespace communique::ui

@@ -1,0 +1,42 @@
+#pragma once
+// What drawing may know: the Frame comes from outside, the UiState stays from frame to frame.
+// Neither reaches a clock, a store or a network.
+#include <map>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "ui/fonts.hpp"
+#include "ui/metrics.hpp"
+#include "ui/motion.hpp"
+#include "ui/text.hpp"
+#include "ui/theme.hpp"
+
+namespace communique::ui {
+
+/// One frame's surroundings.
+struct Frame {
+  double now = 0;   // seconds, from any beginning
+  float width = 0;  // of the window, in ImGui's units
+  float height = 0;
+  const Fonts* fonts = nullptr;
+  Tone tone = Tone::Light;
+  float text = 1;  // the learner's text size, 1 to 3
+  Pace pace = Pace::Full;
+};
+
+/// What the drawing itself remembers: texts being typed, values under way, laid-out paragraphs.
+struct UiState {
+  Motion motion;
+  Typesetter typesetter;
+  std::map<std::string, std::string> fields;             // what is being typed, by field
+  std::unordered_map<int, std::vector<Point>> rosettes;  // outlines at radius 1, by number of points
+  std::string screen;        // which screen or question was drawn last: a change resets focus and fields
+  bool has_changed = false;  // this frame is the first of its screen or question
+  std::string open_dialog;   // the dialog that has taken the focus
+  std::string toast;         // key of the toast on screen, and when it came
+  double toast_since = 0;
+  double wake_at = 0;  // when the screen next changes by itself; 0: never
+};
+
+}  // namespace communique::ui

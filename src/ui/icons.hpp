@@ -1,0 +1,29 @@
+#pragma once
+// Pictograms as vector shapes: seven topics (filled) and the interface's own (stroked).
+// Each is drawn on a 20 x 20 grid and scales with its box.
+#include "facts/deck.hpp"
+#include "ui/pen.hpp"
+
+namespace communique::ui {
+
+enum class Icon {
+  None,
+  ArrowRight,
+  ChevronRight,
+  Close,
+  Moon,
+  Sun,
+  Document,
+  Clock,
+  Tick,
+  Menu,
+  Person,
+  Star
+};
+
+/// `ground` shows through the shapes' openings.
+void draw_topic(Pen& pen, Topic topic, Rect box, Colour ground);
+void draw_icon(Pen& pen, Icon icon, Rect box, Colour colour);
+[[nodiscard]] Colour colour_of(const Theme& theme, Topic topic);
+
+}  // namespace communique::ui

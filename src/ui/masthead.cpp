@@ -1,0 +1,126 @@
+// The masthead: places to go, the brand, and what belongs to the reader.
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "ui/scenery.hpp"
+
+namespace communique::ui {
+namespace {
+
+using screens::MastheadView;
+using screens::Tab;
+
+constexpr float kRuleTop = 71;  // 2 px of ink, 2 px of paper, 1 px of ink
+constexpr float kHeight = 77;
+constexpr float kBetweenTabs = 28;
+
+std::string tab_id(Tab tab) {
+  switch (tab) {
+    case Tab::Today:
+      return "tab-today";
+    case Tab::Scores:
+      return "tab-scores";
+    case Tab::Settings:
+      return "tab-settings";
+  }
+  return "tab";
+}
+
+/// One place to go; the one where the reader is carries a red underline. Returns its width.
+float draw_tab(Pen& pen, Point top_left, float height, const std::string& label, bool is_here,
+               Intents& intents, Tab tab) {
+  const Theme& theme = pen.theme();
+  const Role role = is_here ? Role::Button : Role::Body;
+  const float width = pen.text_width(visible(label), role);
+  const Rect target{top_left.x - kTight, top_left.y, width + 2 * kTight, height};
+  const Touch touch = pen.touch(label, target);
+  const float line = pen.type(role).line;
+  const Colour ink = is_here ? theme.ink : mix(theme.ink2, theme.ink, touch.hover);
+  pen.text_line({top_left.x, top_left.y + (height - line) / 2}, visible(label), role, ink);
+  if (is_here) {
+    const float thickness = pen.thick(3);
+    pen.fill({top_left.x, top_left.y + height - thickness, width, thickness}, theme.seal_edge, thickness / 2);
+  }
+  if (touch.is_focused) pen.focus_ring(target, 4);
+  if (touch.is_pressed) intents.emplace_back(screens::GoTo{tab});
+  return width;
+}
+
+void draw_brand(Pen& pen, float centre, float middle, std::string_view brand) {
+  const float seal = pen.grown(34);
+  const float gap = kSnug;
+  const float words = pen.text_width(brand, Role::Brand);
+  const float left = std::round(centre - (seal + gap + words) / 2);
+  draw_seal(pen, {left, middle - seal / 2, seal, seal});
+  const float line = pen.type(Role::Brand).line;
+  pen.text_line({left + seal + gap, middle + 1 - line / 2}, brand, Role::Brand, pen.theme().ink);
+}
+
+/// The next of the usual text sizes, round to the first again.
+int next_text_size(float now) {
+  constexpr std::array kSizes{100, 125, 150, 200, 250, 300};
+  const auto percent = static_cast<int>(std::lround(now * 100));
+  const auto next =
+      std::find_if(kSizes.begin(), kSizes.end(), [percent](int size) { return size > percent; });
+  return next == kSizes.end() ? kSizes.front() : *next;
+}
+
+/// Text size, theme and learner, from the right edge leftwards; returns where they begin.
+float draw_reader(Pen& pen, float right, float middle, const MastheadView& view, Intents& intents) {
+  const Theme& theme = pen.theme();
+  const float disc = pen.grown(36);
+  float x = right - disc / 2;
+  const Rect learner{x - disc / 2, middle - disc / 2, disc, disc};
+  const Touch touch = pen.touch(labelled(view.learner_label, "learner"), learner);
+  draw_monogram(pen, view.monogram, {x, middle}, disc);
+  if (touch.hover > 0) pen.circle({x, middle}, disc / 2, with_alpha(theme.primary, touch.hover), 1.5F);
+  if (touch.is_focused) pen.focus_ring(learner, disc / 2);
+  if (touch.is_pressed) intents.emplace_back(screens::SwitchLearner{});
+
+  x -= disc / 2 + pen.grown(30);
+  if (icon_button(pen, {x, middle}, labelled(view.theme_label, "theme"),
+                  view.is_dark ? Icon::Sun : Icon::Moon)) {
+    intents.emplace_back(
+        screens::SetTheme{view.is_dark ? screens::ThemeChoice::Light : screens::ThemeChoice::Dark});
+  }
+  const float words = pen.text_width("Aa", Role::Head);
+  x -= pen.grown(30) + words;
+  const Rect size{x - 6, middle - disc / 2, words + 12, disc};
+  const Touch size_touch = pen.touch(labelled(view.text_size_label, "text-size"), size);
+  const float line = pen.type(Role::Head).line;
+  pen.text_line({x, middle - line / 2}, "Aa", Role::Head, mix(theme.ink2, theme.ink, size_touch.hover));
+  if (size_touch.is_focused) pen.focus_ring(size, 4);
+  if (size_touch.is_pressed) intents.emplace_back(screens::SetTextSize{next_text_size(pen.frame().text)});
+  return size.x;
+}
+
+}  // namespace
+
+float draw_masthead(Pen& pen, const Page& page, const MastheadView& view, Intents& intents) {
+  const Theme& theme = pen.theme();
+  const float rule = pen.grown(kRuleTop);
+  const float middle = std::round(rule * 0.55F);
+  const float right = page.margin + page.content;
+  float x = page.margin;
+  for (const auto& [tab, name] : view.tabs) {
+    const float height = rule - pen.grown(17) - pen.grown(middle > 0 ? 12 : 0);
+    x += draw_tab(pen, {x, pen.grown(17)}, height, labelled(name, tab_id(tab)), tab == view.tab, intents,
+                  tab) +
+         kBetweenTabs;
+  }
+  const float reader = draw_reader(pen, right, middle, view, intents);
+  const float brand = pen.grown(34) + kSnug + pen.text_width(view.brand, Role::Brand);
+  const float centre = page.margin + page.content / 2;
+  if (centre - brand / 2 > x && centre + brand / 2 + kGutter < reader) {
+    draw_brand(pen, centre, middle, view.brand);
+  } else if (reader - x > pen.grown(34) + 2 * kGutter) {
+    const float seal = pen.grown(34);
+    draw_seal(pen, {std::round((x + reader - seal) / 2), middle - seal / 2, seal, seal});
+  }
+  pen.rule(page.margin, rule, page.content, theme.ink, 2);
+  pen.rule(page.margin, rule + 5, page.content, theme.ink, 1);
+  return rule + kHeight - kRuleTop;
+}
+
+}  // namespace communique::ui

@@ -1,0 +1,167 @@
+// Answer options, topic tags and topic choices.
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "ui/controls.hpp"
+
+namespace communique::ui {
+namespace {
+
+constexpr float kTextLeft = 81;  // of an option's text, at 100 %
+constexpr float kRightPad = 22;
+
+struct OptionColours {
+  Colour fill, edge;
+  float thickness;
+};
+
+OptionColours colours_of(const Theme& theme, const OptionLook& look, const Touch& touch) {
+  switch (look.view.state) {
+    case screens::OptionState::Right:
+      return {theme.right_ground, theme.right, 2};
+    case screens::OptionState::Wrong:
+      return {theme.wrong_ground, theme.wrong, 2};
+    case screens::OptionState::Faded:
+      return {with_alpha(theme.card, 0), theme.rule, 1};
+    case screens::OptionState::Idle:
+      break;
+  }
+  if (look.is_chosen) return {theme.tint, theme.primary, 2};
+  return {mix(theme.card, theme.tint, touch.hover), mix(theme.line, theme.primary, touch.hover), 1.5F};
+}
+
+/// What stands at an option's right: words and a mark, or the dot of a choice not yet marked.
+float tail_width(const Pen& pen, const OptionLook& look) {
+  if (look.is_chosen) return pen.grown(24) + kStep;
+  if (look.view.verdict.empty()) return 0;
+  return pen.text_width(look.view.verdict, Role::Label) + kSnug + pen.grown(26) + kStep;
+}
+
+/// How an option's words are set: name and native side by side, or one above the other.
+struct Words {
+  float left = 0;
+  float room = 0;
+  bool is_stacked = false;
+  float name_height = 0;
+  float native_height = 0;
+  float note_height = 0;
+  [[nodiscard]] float height() const { return name_height + native_height + note_height; }
+};
+
+Words words_of(Pen& pen, const OptionLook& look, float width) {
+  Words words;
+  words.left = pen.grown(kTextLeft);
+  words.room = width - words.left - kRightPad - tail_width(pen, look);
+  const screens::OptionView& view = look.view;
+  const float both = pen.text_width(view.text, Role::Name) + 14 + pen.text_width(view.native, Role::Name);
+  words.is_stacked = !view.native.empty() && both > words.room;
+  words.name_height = pen.text_height(view.text, Role::Name, words.room);
+  if (words.is_stacked) words.native_height = pen.text_height(view.native, Role::Name, words.room);
+  if (!view.note.empty()) words.note_height = pen.text_height(view.note, Role::Small, words.room);
+  return words;
+}
+
+void draw_tail(Pen& pen, Rect place, const OptionLook& look) {
+  const Theme& theme = pen.theme();
+  const Point middle = place.centre();
+  if (look.is_chosen) {
+    const float size = pen.grown(22);
+    const Point centre{place.right() - 23 - size / 2, middle.y};
+    pen.circle(centre, size / 2, theme.primary, 2);
+    pen.disc(centre, size * 0.23F, theme.primary);
+    return;
+  }
+  if (look.view.verdict.empty()) return;
+  const float size = pen.grown(26);
+  const Point centre{place.right() - kRightPad - size / 2, middle.y};
+  const bool is_right = look.view.state == screens::OptionState::Right;
+  draw_mark(pen, is_right ? screens::Mark::Right : screens::Mark::Wrong, centre, size);
+  const float words = pen.text_width(look.view.verdict, Role::Label);
+  const float top = middle.y - pen.type(Role::Label).line / 2;
+  pen.text_line({centre.x - size / 2 - kSnug - words, top}, look.view.verdict, Role::Label, theme.ink);
+}
+
+}  // namespace
+
+float option_height(Pen& pen, const OptionLook& look, float width, float least) {
+  return std::max(pen.grown(least), words_of(pen, look, width).height() + 2 * kSnug);
+}
+
+bool option(Pen& pen, Rect place, const std::string& label, const OptionLook& look) {
+  const Theme& theme = pen.theme();
+  const screens::OptionView& view = look.view;
+  const Touch touch = pen.touch(label, place, look.enabled);
+  const OptionColours colours = colours_of(theme, look, touch);
+  if (colours.fill.alpha > 0) pen.fill(place, colours.fill, kRadiusCard);
+  pen.edge(place, colours.edge, pen.thick(colours.thickness), kRadiusCard);
+  if (touch.is_focused) pen.focus_ring(place, kRadiusCard);
+
+  const bool is_faded = view.state == screens::OptionState::Faded;
+  const float badge = std::min(pen.grown(48), place.height - 2 * kTight);
+  draw_badge(pen, look.index, view.letter, {place.x + pen.grown(41), place.centre().y}, badge,
+             is_faded ? BadgeStyle::Outlined : BadgeStyle::Filled);
+
+  const Words words = words_of(pen, look, place.width);
+  const Colour ink = is_faded ? theme.ink2 : theme.ink;
+  const float x = place.x + words.left;
+  float y = place.y + (place.height - words.height()) / 2;
+  const float name_y = y;
+  y += pen.text({x, y, words.room, 0}, view.text, Role::Name, ink);
+  if (words.is_stacked) {
+    y += pen.text({x, y, words.room, 0}, view.native, Role::Name, theme.ink2);
+  } else if (!view.native.empty()) {
+    pen.text_line({x + pen.text_width(view.text, Role::Name) + 14, name_y}, view.native, Role::Name,
+                  theme.ink2);
+  }
+  if (!view.note.empty()) pen.text({x, y, words.room, 0}, view.note, Role::Small, theme.ink2);
+  draw_tail(pen, place, look);
+  return touch.is_pressed;
+}
+
+float topic_tag(Pen& pen, Point top_left, Topic topic, std::string_view name) {
+  const float height = pen.grown(30);
+  const float icon = pen.grown(16);
+  const float width = std::ceil(10 + icon + kTight + pen.text_width(name, Role::Label) + 14);
+  const Rect place{top_left.x, top_left.y, width, height};
+  pen.fill(place, pen.theme().card, height / 2);
+  pen.edge(place, pen.theme().rule, pen.thick(1), height / 2);
+  draw_topic(pen, topic, {place.x + 10, place.y + (height - icon) / 2, icon, icon}, pen.theme().card);
+  pen.text_line({place.x + 10 + icon + kTight, place.y + (height - pen.type(Role::Label).line) / 2}, name,
+                Role::Label, pen.theme().ink);
+  return width;
+}
+
+bool topic_choice(Pen& pen, Rect place, const std::string& label, Topic topic, std::string_view count,
+                  bool is_chosen) {
+  const Theme& theme = pen.theme();
+  const Touch touch = pen.touch(label, place);
+  const Colour resting = is_chosen ? theme.tint : theme.card;
+  pen.fill(place, mix(resting, theme.tint, touch.hover), kRadiusCard);
+  pen.edge(place, is_chosen ? theme.primary : theme.line, pen.thick(is_chosen ? 2 : 1.5F), kRadiusCard);
+  if (touch.is_focused) pen.focus_ring(place, kRadiusCard);
+
+  const float icon = pen.grown(20);
+  const float middle = place.centre().y;
+  draw_topic(pen, topic, {place.x + kStep, middle - icon / 2, icon, icon},
+             is_chosen ? theme.tint : theme.card);
+  const float box = pen.grown(20);
+  const Rect tick_box{place.right() - kStep - box, middle - box / 2, box, box};
+  if (is_chosen) {
+    pen.fill(tick_box, theme.primary, kRadiusKey);
+    draw_icon(pen, Icon::Tick, tick_box.grown(-3), theme.on_primary);
+  } else {
+    pen.fill(tick_box, theme.card, kRadiusKey);
+    pen.edge(tick_box, theme.line, pen.thick(1.5F), kRadiusKey);
+  }
+  const float x = place.x + kStep + icon + kSnug;
+  const float room = tick_box.x - kTight - x;
+  const float name_line = pen.type(Role::Button).line;
+  const float count_line = pen.type(Role::Small).line;
+  const float top = middle - (name_line + count_line) / 2;
+  pen.text_line({x, top}, visible(label), Role::Button, theme.ink, room);
+  pen.text_line({x, top + name_line}, count, Role::Small, theme.ink2, room);
+  return touch.is_pressed;
+}
+
+}  // namespace communique::ui

@@ -1,0 +1,242 @@
+#include "ui/pen.hpp"
+
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numbers>
+#include <vector>
+
+#include "ui/paint.hpp"
+
+namespace communique::ui {
+namespace {
+
+constexpr float kRightAngle = std::numbers::pi_v<float> / 2;
+
+Point towards_point(Point from, Point to, float distance) {
+  const float dx = to.x - from.x;
+  const float dy = to.y - from.y;
+  const float length = std::max(std::hypot(dx, dy), 0.001F);
+  const float part = std::min(distance / length, 0.5F);
+  return {from.x + dx * part, from.y + dy * part};
+}
+
+}  // namespace
+
+Pen::Pen(const Frame& frame, UiState& state)
+    : frame_(frame),
+      state_(state),
+      theme_(theme_for(frame.tone)),
+      scale_{unit_for(frame.width, frame.height), std::clamp(frame.text, kTextScaleMin, kTextScaleMax)},
+      origin_(ImGui::GetWindowPos()) {}
+
+ImVec2 Pen::at(Point point) const {
+  return {origin_.x + point.x * scale_.unit, origin_.y + point.y * scale_.unit};
+}
+
+ImVec2 Pen::at_pixel(Point point) const {
+  const ImVec2 exact = at(point);
+  return {std::round(exact.x), std::round(exact.y)};
+}
+
+void Pen::fill(Rect rect, Colour colour, float radius) {
+  list().AddRectFilled(at_pixel({rect.x, rect.y}), at_pixel({rect.right(), rect.bottom()}), to_pixel(colour),
+                       pixels(radius));
+}
+
+void Pen::edge(Rect rect, Colour colour, float thickness, float radius) {
+  const float width = pixels(thickness);
+  const float in = (width - 1) / 2;  // ImGui strokes along the middle of the outermost pixel
+  const ImVec2 from = at_pixel({rect.x, rect.y});
+  const ImVec2 to = at_pixel({rect.right(), rect.bottom()});
+  list().AddRect({from.x + in, from.y + in}, {to.x - in, to.y - in}, to_pixel(colour),
+                 std::max(pixels(radius) - width / 2, 0.0F), 0, width);
+}
+
+void Pen::rule(float x, float y, float width, Colour colour, float thickness) {
+  const float height = std::max(1.0F, std::round(pixels(thickness)));
+  const ImVec2 from = at_pixel({x, y});
+  list().AddRectFilled(from, {at_pixel({x + width, y}).x, from.y + height}, to_pixel(colour));
+}
+
+void Pen::disc(Point centre, float radius, Colour colour) {
+  list().AddCircleFilled(at(centre), pixels(radius), to_pixel(colour));
+}
+
+void Pen::circle(Point centre, float radius, Colour colour, float thickness) {
+  list().AddCircle(at(centre), pixels(radius), to_pixel(colour), 0, pixels(thickness));
+}
+
+void Pen::line(Point from, Point to, Colour colour, float thickness) {
+  list().AddLine(at(from), at(to), to_pixel(colour), pixels(thickness));
+}
+
+void Pen::polyline(std::span<const Point> points, Colour colour, float thickness, bool is_closed) {
+  for (const Point point : points) list().PathLineTo(at(point));
+  list().PathStroke(to_pixel(colour), is_closed ? ImDrawFlags_Closed : ImDrawFlags_None, pixels(thickness));
+}
+
+void Pen::polygon(std::span<const Point> corners, float radius, Colour colour, float thickness) {
+  const std::size_t count = corners.size();
+  for (std::size_t i = 0; i < count; ++i) {
+    const Point corner = corners[i];
+    list().PathLineTo(at(towards_point(corner, corners[(i + count - 1) % count], radius)));
+    list().PathBezierQuadraticCurveTo(at(corner),
+                                      at(towards_point(corner, corners[(i + 1) % count], radius)));
+  }
+  if (thickness > 0) {
+    list().PathStroke(to_pixel(colour), ImDrawFlags_Closed, pixels(thickness));
+  } else {
+    list().PathFillConvex(to_pixel(colour));
+  }
+}
+
+void Pen::arc(Point centre, float radius, float from, float to, Colour colour, float thickness) {
+  list().PathArcTo(at(centre), pixels(radius), from - kRightAngle, to - kRightAngle);
+  list().PathStroke(to_pixel(colour), ImDrawFlags_None, pixels(thickness));
+}
+
+const Typeface& Pen::typeface(Family family, Face face) const {
+  switch (family) {
+    case Family::Serif:
+      return face == Face::Japanese ? frame_.fonts->serif_japanese : frame_.fonts->serif;
+    case Family::Sans:
+      return frame_.fonts->sans;
+    case Family::Semi:
+      return frame_.fonts->semi;
+    case Family::Seal:
+      return frame_.fonts->seal;
+  }
+  return frame_.fonts->sans;
+}
+
+Run Pen::run(std::string_view text, Role role, Colour colour, Face face) const {
+  return {text, &typeface(type_of(role).family, face), colour};
+}
+
+float Pen::text_width(std::string_view text, Role role) const {
+  const Type set = type(role);
+  return Typesetter::width_of(text, typeface(set.family), pixels(set.size)) / scale_.unit;
+}
+
+float Pen::text_height(std::string_view text, Role role, float width) {
+  const std::array one{run(text, role, theme_.ink)};
+  return runs_height(one, role, width);
+}
+
+float Pen::runs_height(std::span<const Run> runs, Role role, float width) {
+  const Type set = type(role);
+  const Paragraph& lines = state_.typesetter.set(runs, pixels(set.size), std::floor(pixels(width)));
+  return static_cast<float>(lines.size()) * set.line;
+}
+
+float Pen::text(Rect place, std::string_view text, Role role, Colour colour, Align align) {
+  const std::array one{run(text, role, colour)};
+  return runs(place, one, role, align);
+}
+
+float Pen::runs(Rect place, std::span<const Run> runs, Role role, Align align) {
+  const Type set = type(role);
+  const Paragraph& lines = state_.typesetter.set(runs, pixels(set.size), std::floor(pixels(place.width)));
+  draw_lines(place, lines, runs, set, align);
+  return static_cast<float>(lines.size()) * set.line;
+}
+
+void Pen::draw_lines(Rect place, const Paragraph& lines, std::span<const Run> runs, const Type& type,
+                     Align align) {
+  const ImVec2 start = at_pixel({place.x, place.y});
+  float top = start.y;
+  for (const SetLine& line : lines) {
+    const float spare = pixels(place.width) - line.width;
+    const float indent = align == Align::Left ? 0 : align == Align::Centre ? spare / 2 : spare;
+    for (const Fragment& fragment : line.fragments) {
+      const Run& run = runs[fragment.run];
+      const float size = pixels(type.size);
+      const float half = (pixels(type.line) - (run.typeface->ascent + run.typeface->descent) * size) / 2;
+      const std::string_view words = run.text.substr(fragment.begin, fragment.end - fragment.begin);
+      const float x = start.x + indent + fragment.x;
+      draw_glyphs(list(), words, *run.typeface, size, x, top + half + run.typeface->ascent * size,
+                  run.colour);
+      if (ImGui::GetCurrentContext()->LogEnabled) {
+        const ImVec2 where{x, top};
+        ImGui::LogRenderedText(&where, words.data(), words.data() + words.size());
+      }
+    }
+    top += pixels(type.line);
+  }
+}
+
+float Pen::text_line(Point top_left, std::string_view text, Role role, Colour colour, float width) {
+  const Type set = type(role);
+  const std::string shown =
+      Typesetter::shortened(text, typeface(set.family), pixels(set.size), std::ceil(pixels(width)));
+  this->text({top_left.x, top_left.y, 0, set.line}, shown, role, colour);
+  return text_width(shown, role);
+}
+
+void Pen::text_centred(Rect place, std::string_view text, Role role, Colour colour) {
+  const float height = type(role).line;
+  const float indent = (place.width - text_width(text, role)) / 2;
+  text_line({place.x + std::max(indent, 0.0F), place.y + (place.height - height) / 2}, text, role, colour,
+            place.width);
+}
+
+Touch Pen::touch(const std::string& label, Rect rect, Enabled enabled) {
+  ImGuiContext& g = *ImGui::GetCurrentContext();
+  ImGuiWindow* window = ImGui::GetCurrentWindow();
+  Touch touch;
+  touch.id = window->GetID(label.c_str());
+  const ImRect box(at_pixel({rect.x, rect.y}), at_pixel({rect.right(), rect.bottom()}));
+  const ImGuiItemFlags flags = enabled == Enabled::No ? ImGuiItemFlags{ImGuiItemFlags_Disabled} : 0;
+  if (!ImGui::ItemAdd(box, touch.id, nullptr, flags)) return touch;
+  bool is_hovered = false;
+  touch.is_pressed = ImGui::ButtonBehavior(box, touch.id, &is_hovered, &touch.is_held);
+  touch.is_focused = g.NavId == touch.id && g.NavCursorVisible;
+  touch.hover = towards(touch.id, is_hovered ? 1.0F : 0.0F, kHoverSeconds);
+  if (is_hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+  IMGUI_TEST_ENGINE_ITEM_INFO(touch.id, label.c_str(), g.LastItemData.StatusFlags);
+  return touch;
+}
+
+void Pen::focus_ring(Rect rect, float radius) {
+  const float thickness = thick(3);
+  const float gap = 2;
+  edge(rect.grown(gap + thickness), theme_.focus, thickness, radius + gap + thickness);
+}
+
+float Pen::towards(unsigned int id, float target, double seconds, Entry entry) {
+  return state_.motion.towards(id, target, seconds, entry);
+}
+
+std::string_view visible(std::string_view label) { return label.substr(0, label.find("##")); }
+
+bool keys_are_free() { return !ImGui::GetIO().WantTextInput; }
+
+bool enter_is_free() {
+  const ImGuiContext& g = *ImGui::GetCurrentContext();
+  return keys_are_free() && !(g.NavCursorVisible && g.NavId != 0);
+}
+
+bool is_pressed(ImGuiKey key) { return ImGui::IsKeyPressed(key, false); }
+
+ScrollArea::ScrollArea(Pen& pen, const char* id, Rect place) : pen_(pen), outer_origin_(pen.origin()) {
+  const ImVec2 from = pen.at_pixel({place.x, place.y});
+  const ImVec2 to = pen.at_pixel({place.right(), place.bottom()});
+  ImGui::SetCursorScreenPos(from);
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
+  ImGui::BeginChild(id, {std::max(to.x - from.x, 1.0F), std::max(to.y - from.y, 1.0F)},
+                    ImGuiChildFlags_NavFlattened, ImGuiWindowFlags_NoBackground);
+  ImGui::PopStyleVar();
+  pen.set_origin(ImGui::GetCursorScreenPos());
+}
+
+ScrollArea::~ScrollArea() {
+  ImGui::SetCursorPos({0, std::floor(pen_.pixels(bottom_))});
+  ImGui::Dummy({1, 0});
+  ImGui::EndChild();
+  pen_.set_origin(outer_origin_);
+}
+
+}  // namespace communique::ui

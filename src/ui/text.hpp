@@ -1,0 +1,60 @@
+#pragma once
+// Setting text in lines: Latin breaks at spaces, CJK where Unicode allows it. Laid-out paragraphs are kept,
+// so a screen that is drawn again measures nothing. Works in pixels of the window; knows no roles.
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "ui/fonts.hpp"
+#include "ui/theme.hpp"
+
+struct ImDrawList;
+
+namespace communique::ui {
+
+/// A stretch of text in one typeface and colour.
+struct Run {
+  std::string_view text;
+  const Typeface* typeface = nullptr;
+  Colour colour;
+};
+
+struct Fragment {
+  std::size_t run = 0;
+  std::size_t begin = 0;  // bytes of that run
+  std::size_t end = 0;
+  float x = 0;
+};
+struct SetLine {
+  std::vector<Fragment> fragments;
+  float width = 0;  // without trailing spaces
+};
+using Paragraph = std::vector<SetLine>;
+
+/// Byte offsets in `text` at which a line may end, the end of the text among them.
+[[nodiscard]] std::vector<std::size_t> break_places(std::string_view text);
+
+class Typesetter {
+ public:
+  /// Lines no wider than `width` pixels (0: one line unless the text has line feeds). `size` is em pixels.
+  /// The reference holds until the next call.
+  const Paragraph& set(std::span<const Run> runs, float size, float width);
+  [[nodiscard]] static float width_of(std::string_view text, const Typeface& typeface, float size);
+  /// `text` cut to `width` pixels, with an ellipsis where something was cut off.
+  [[nodiscard]] static std::string shortened(std::string_view text, const Typeface& typeface, float size,
+                                             float width);
+
+ private:
+  std::unordered_map<std::uint64_t, Paragraph> kept_;
+};
+
+/// Draws one line; `x` is its left edge and `baseline` its baseline, in pixels of the window.
+/// Glyphs stand on whole pixels: the software renderer copies them, and they stay sharp everywhere.
+void draw_glyphs(ImDrawList& list, std::string_view text, const Typeface& typeface, float size, float x,
+                 float baseline, Colour colour);
+
+}  // namespace communique::ui
