@@ -17,13 +17,17 @@ std::string grouped(double number) {
   std::size_t end = digits.find_first_of(".e");
   if (end == std::string::npos) end = digits.size();
   const std::size_t start = number < 0 ? 1 : 0;
-  for (std::size_t i = end; i > start + 3; i -= 3) digits.insert(i - 3, ",");
+  for (std::size_t i = end; i > start + 3; i -= 3) digits.insert(i - 3, 1, ',');
   return digits;
 }
 
 std::string in_words(const FigureValue& figure) {
-  const std::string word = figure.approximately.empty() ? "" : figure.approximately + " ";
-  return word + grouped(figure.value) + (figure.unit.empty() ? "" : " " + figure.unit);
+  std::string text = figure.approximately;
+  for (const std::string& part : {grouped(figure.value), figure.unit}) {
+    if (!text.empty() && !part.empty()) text += ' ';
+    text += part;
+  }
+  return text;
 }
 
 /// The role that says best who someone is: the newest still held, else the newest.
@@ -38,7 +42,8 @@ const Role* leading_role(const Entity& person) {
 
 std::string with_date(std::string text, const std::optional<EdtfDate>& date) {
   if (!date) return text;
-  return (text.empty() ? "" : text + ", ") + spoken(*date);
+  if (!text.empty()) text += ", ";
+  return text + spoken(*date);
 }
 
 }  // namespace

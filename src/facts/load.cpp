@@ -55,21 +55,28 @@ class Loader {
   }
 
  private:
+  void report(const std::string& file, const char* code, std::string wrong, std::string expected = {},
+              std::string nearest = {}) {
+    Problem problem;
+    problem.place.file = file;
+    problem.code = code;
+    problem.wrong = std::move(wrong);
+    problem.expected = std::move(expected);
+    problem.nearest = std::move(nearest);
+    problems_.push_back(std::move(problem));
+  }
+
   void check_names() {
     std::vector<std::string> known = files_read();
     if (names_.count(kDeckFile) == 0) {
-      problems_.push_back(
-          {{kDeckFile, 0, 0}, "missing-file", "the file is missing", "a deck.json in every deck", ""});
+      report(kDeckFile, "missing-file", "the file is missing", "a deck.json in every deck");
     }
     known.emplace_back("bank.json");
     known.emplace_back("briefings.json");
     for (const std::string& name : names_) {
       if (std::find(known.begin(), known.end(), name) != known.end()) continue;
-      problems_.push_back({{name, 0, 0},
-                           "unknown-file",
-                           "no deck has a file of this name",
-                           "one of " + quoted_list(known),
-                           nearest_choice(name, known)});
+      report(name, "unknown-file", "no deck has a file of this name", "one of " + quoted_list(known),
+             nearest_choice(name, known));
     }
   }
 
@@ -81,8 +88,7 @@ class Loader {
     if (text) {
       tree = parse_json_tree(*text, file, problems_);
     } else {
-      problems_.push_back(
-          {{file, 0, 0}, "unreadable-file", "the file cannot be read: " + text.error().detail, "", ""});
+      report(file, "unreadable-file", "the file cannot be read: " + text.error().detail);
     }
     if (!tree) {
       draft_.unread |= might_define;
