@@ -122,22 +122,15 @@ class Step {
     begin(wish);
   }
   void operator()(const RoundReady& intent) {
-    const auto is_known = [&](const Turn& turn) {
-      return state_.deck->bank.question(turn.question) != nullptr;
-    };
-    if (intent.turns.empty() || !std::all_of(intent.turns.begin(), intent.turns.end(), is_known)) {
+    auto session = resumed(intent);
+    if (!session) {
       // The deck has changed under an interrupted round: its answers stay, the rest cannot be asked.
       want(effect::AbandonRound{intent.session});
       state_.summary.unfinished.reset();
       say("toast.round-gone");
       return;
     }
-    QuizSession session(intent.turns, state_.deck->bank, state_.deck->gazetteer, state_.locale);
-    session.begin();
-    for (const Attempt& attempt : intent.past) {
-      if (session.phase() == Phase::Asked) session.replay(attempt.response, attempt.took);
-    }
-    state_.round.emplace(Round{intent.session, std::move(session), now_, {}, false, false, {}, {}});
+    state_.round.emplace(Round{intent.session, std::move(*session), now_, {}, false, false, {}, {}});
     state_.screen = Screen::Quiz;
     if (state_.round->session.phase() == Phase::Finished) finish_round();
   }
@@ -291,6 +284,21 @@ class Step {
     if (state_.summary.unfinished) want(effect::AbandonRound{state_.summary.unfinished->id});
     state_.summary.unfinished.reset();
     want(effect::BeginRound{state_.learner->id, wish, state_.summary.times_right});
+  }
+
+  /// The round as it was left; nothing where its questions or answers are not those of this deck.
+  [[nodiscard]] std::optional<QuizSession> resumed(const RoundReady& round) const {
+    const Bank& bank = state_.deck->bank;
+    const auto is_known = [&](const Turn& turn) { return bank.question(turn.question) != nullptr; };
+    if (round.turns.empty() || !std::all_of(round.turns.begin(), round.turns.end(), is_known))
+      return std::nullopt;
+    QuizSession session(round.turns, bank, state_.deck->gazetteer, state_.locale);
+    session.begin();
+    for (const Attempt& past : round.past) {
+      const Outcome kept{past.turn, past.response, past.shown, past.verdict, past.points, past.took};
+      if (session.phase() != Phase::Asked || !session.replay(kept)) return std::nullopt;
+    }
+    return session;
   }
 
   void give(Response response) {
