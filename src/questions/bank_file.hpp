@@ -2,6 +2,7 @@
 // bank.json: the generated bank as a file, one question a line so that a change reads well in a diff.
 #include <filesystem>
 #include <string>
+#include <string_view>
 
 #include "base/result.hpp"
 #include "questions/question.hpp"

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "base/clock.hpp"
@@ -17,15 +18,17 @@ enum class Kind { Single, TrueFalse, Typed, Date };
 [[nodiscard]] std::optional<Kind> kind_named(const std::string& name);
 
 /// What a typed answer is, for grading.
-enum class AnswerType { Person, Organisation, Agreement, Event, Place, Date, Number, Text };
+enum class AnswerType { Person, Organisation, Agreement, Event, Place, Date, Year, Number, Ordinal, Text };
 [[nodiscard]] const char* name_of(AnswerType type);
 [[nodiscard]] std::optional<AnswerType> answer_type_named(const std::string& name);
+[[nodiscard]] AnswerType answer_type_of(EntityType type);
 
 struct Choice {
   std::string text;
   std::string native;  // the name in its own script; may be empty
   std::string note;    // who or what it really is, shown after the answer; may be empty
   EntityId entity;     // empty where the choice is no entity
+  double order = 0;    // its place where options are sorted: days since 1970, or the number
   bool operator==(const Choice&) const = default;
 };
 
@@ -50,7 +53,11 @@ struct Bank {
   DeckId deck;
   std::string made_from;  // digest of the deck's files and the templates
   std::vector<Question> questions;
+  std::unordered_map<QuestionId, std::size_t> places{};  // filled by index_questions()
+
+  /// Null where unknown. Constant time after index_questions(), a search without it.
   [[nodiscard]] const Question* question(const QuestionId& id) const;
+  void index_questions();
 };
 
 /// One showing of a question: the options in their order on screen.
