@@ -1,6 +1,6 @@
 #pragma once
 // Grading of answers: correct, almost or wrong. Pure; never stricter than honesty, never so kind as
-// to take a different person, number or year. Policy: shared reference "Typed answers"; see grading.cpp.
+// to take a different person, number or year. The policy stands in README.md.
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,10 +15,13 @@ enum class Verdict { Correct, Almost, Wrong };
 /// What a typed answer is judged against.
 struct TypedKey {
   AnswerType type = AnswerType::Text;
-  std::vector<std::string> accepted;  // every form of the key; at least one
-  std::vector<std::string> siblings;  // every form of the other entities the deck knows of that type
-  std::string locale;                 // how numeric dates are read: "en_US", "en_GB", ...; empty: unknown
-  std::string family;                 // family name of a person where known
+  std::vector<std::string> accepted{};  // every form of the key; at least one
+  std::vector<std::string> siblings{};  // every form of the other entities the deck knows of that type
+  std::string locale{};                 // how numeric dates are read: "en_US", "en_GB", ...; empty: unknown
+  std::string family{};                 // family name of a person where known
+  std::vector<std::string> context{};   // may stand beside the answer unjudged: the country of a city
+  std::string unit{};                   // of a number: "percent", "minutes"; empty: any
+  double tolerance = 0;                 // of a number, relative to the key: 0.02 takes 2 % either way
 };
 
 /// Verdict for what was typed. Empty input is wrong.
@@ -26,7 +29,8 @@ struct TypedKey {
 /// A date answer, typed in any usual form or as EDTF, against a key of any precision. Less precise
 /// than the key but consistent with it is almost; more precise is judged at the key's precision.
 [[nodiscard]] Verdict grade_date(std::string_view given, const EdtfDate& key, const std::string& locale);
-/// True where `given` can be read as a date, so that a screen can say so before it is judged.
+/// The date that `given` is read as, so that a screen can say so before it is judged. Nothing where
+/// it is no date or names no year.
 [[nodiscard]] std::optional<EdtfDate> read_date(std::string_view given, const std::string& locale);
 
 /// Everything grading needs to know of the deck's other entities, built once.
@@ -38,9 +42,10 @@ class Gazetteer {
  private:
   struct Forms {
     EntityId id;
-    AnswerType type;
+    AnswerType type = AnswerType::Text;
     std::string family;
     std::vector<std::string> forms;
+    std::vector<std::string> context;
   };
   std::vector<Forms> entities_;
 };

@@ -1,0 +1,97 @@
+#include "questions/grading.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <unordered_set>
+
+#include "questions/typed_answers.hpp"
+
+namespace communique {
+namespace {
+
+Verdict grade_typed_date(std::string_view given, const TypedKey& key) {
+  Verdict best = Verdict::Wrong;
+  for (const std::string& form : key.accepted) {
+    const auto date = read_date(form, key.locale);
+    if (date) best = std::min(best, grade_date(given, *date, key.locale));
+  }
+  return best;
+}
+
+/// What a place lies in, and that in turn: what may be written behind its name.
+std::vector<std::string> surroundings(const Deck& deck, const Entity& place) {
+  std::vector<std::string> forms;
+  std::unordered_set<std::string> seen{place.id.value};
+  for (const Entity* in = deck.entity(place.in); in != nullptr && seen.insert(in->id.value).second;
+       in = deck.entity(in->in)) {
+    const std::vector<std::string> more = all_forms(*in);
+    forms.insert(forms.end(), more.begin(), more.end());
+  }
+  return forms;
+}
+
+}  // namespace
+
+const char* name_of(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::Correct:
+      return "correct";
+    case Verdict::Almost:
+      return "almost";
+    case Verdict::Wrong:
+      break;
+  }
+  return "wrong";
+}
+
+Verdict grade_typed(std::string_view given, const TypedKey& key) {
+  switch (key.type) {
+    case AnswerType::Date:
+    case AnswerType::Year:
+      return grade_typed_date(given, key);
+    case AnswerType::Number:
+      return grade_number(given, key);
+    case AnswerType::Ordinal:
+      return grade_ordinal(given, key);
+    case AnswerType::Person:
+    case AnswerType::Organisation:
+    case AnswerType::Agreement:
+    case AnswerType::Event:
+    case AnswerType::Place:
+    case AnswerType::Text:
+      break;
+  }
+  return grade_name(given, key);
+}
+
+Gazetteer::Gazetteer(const Deck& deck) {
+  entities_.reserve(deck.entities.size());
+  for (const Entity& entity : deck.entities) {
+    Forms forms{entity.id, answer_type_of(entity.type), entity.family, all_forms(entity), {}};
+    if (entity.type == EntityType::Place) forms.context = surroundings(deck, entity);
+    entities_.push_back(std::move(forms));
+  }
+}
+
+TypedKey Gazetteer::key_for(const Question& question, const std::string& locale) const {
+  TypedKey key;
+  key.type = question.answer_type;
+  key.accepted = question.accept;
+  key.locale = locale;
+  if (key.accepted.empty()) key.accepted.push_back(question.key.text);
+  const std::unordered_set<std::string> own(key.accepted.begin(), key.accepted.end());
+  for (const Forms& entity : entities_) {
+    if (!question.key.entity.empty() && entity.id == question.key.entity) {
+      key.family = entity.family;
+      key.context = entity.context;
+      continue;
+    }
+    // Words that are no entity ("what does TJRA stand for?") may still be taken for the name of one.
+    if (entity.type != key.type && key.type != AnswerType::Text) continue;
+    std::copy_if(entity.forms.begin(), entity.forms.end(), std::back_inserter(key.siblings),
+                 [&own](const std::string& form) { return own.count(form) == 0; });
+  }
+  return key;
+}
+
+}  // namespace communique
