@@ -1,0 +1,76 @@
+#pragma once
+// A deck of a few questions, made by hand: what the tests of screens and application play with.
+#include <memory>
+
+#include "questions/study_deck.hpp"
+
+namespace communique {
+
+inline Choice choice(const std::string& text) { return Choice{text, "", "note on " + text, EntityId{}}; }
+
+inline Fact sample_fact(const std::string& id, Topic topic) {
+  Fact fact;
+  fact.id = FactId{id};
+  fact.topic = topic;
+  fact.statement = "The fact " + id + " holds.";
+  fact.answer = "Right " + id;
+  Evidence evidence;
+  evidence.source = SourceId{"paper-2025"};
+  evidence.paragraph = 2;
+  fact.evidence.push_back(evidence);
+  return fact;
+}
+
+inline Question sample_question(const std::string& fact, Topic topic, Kind kind) {
+  Question question;
+  question.id = QuestionId{fact + '/' + name_of(kind)};
+  question.facts = {FactId{fact}};
+  question.topic = topic;
+  question.kind = kind;
+  question.stem = "What about " + fact + "?";
+  question.explanation = "The fact " + fact + " holds.";
+  if (kind == Kind::Single) {
+    question.key = choice("Right " + fact);
+    question.pool = {choice("Wrong one"), choice("Wrong two"), choice("Wrong three")};
+  } else if (kind == Kind::Typed) {
+    question.key = choice("Taipei");
+    question.accept = {"Taipei"};
+    question.answer_type = AnswerType::Place;
+  } else if (kind == Kind::Date) {
+    question.key = choice("4 December 2025");
+    question.date = EdtfDate::parse("2025-12-04").value();
+    question.answer_type = AnswerType::Date;
+  } else {
+    question.key = choice("False");
+    question.correction = question.explanation;
+  }
+  return question;
+}
+
+/// Facts a (single), b (typed), c (date), d (true/false), one topic each; one source.
+inline std::shared_ptr<const StudyDeck> sample_deck() {
+  Deck deck;
+  deck.id = DeckId{"sample"};
+  deck.title = "A sample deck";
+  deck.language = "en";
+  Source source;
+  source.id = SourceId{"paper-2025"};
+  source.publisher = "The Paper";
+  source.date = EdtfDate::parse("2025-12-04").value();
+  source.file = "paper.txt";
+  source.body_paragraphs = {1, 2};
+  deck.sources.push_back(source);
+  std::vector<Fact> facts;
+  Bank bank;
+  bank.deck = deck.id;
+  const std::pair<const char*, Topic> kFacts[] = {
+      {"a", Topic::People}, {"b", Topic::Places}, {"c", Topic::Dates}, {"d", Topic::Statements}};
+  constexpr Kind kKinds[] = {Kind::Single, Kind::Typed, Kind::Date, Kind::TrueFalse};
+  for (std::size_t i = 0; i < std::size(kFacts); ++i) {
+    facts.push_back(sample_fact(kFacts[i].first, kFacts[i].second));
+    bank.questions.push_back(sample_question(kFacts[i].first, kFacts[i].second, kKinds[i]));
+  }
+  return std::make_shared<const StudyDeck>(std::move(deck), std::move(facts), std::move(bank));
+}
+
+}  // namespace communique

@@ -1,0 +1,168 @@
+#include <catch2/catch_test_macros.hpp>
+
+#include "sample_deck.hpp"
+#include "screens/state.hpp"
+
+using namespace communique;
+using namespace communique::screens;
+
+namespace {
+
+constexpr Instant kNoon{std::chrono::hours{24 * 20000 + 12}};
+
+Wording wording() {
+  return Wording::load(std::string(COMMUNIQUE_SOURCE_DIR) + "/assets/locales/en.json", "en_GB").value();
+}
+
+State at_home() {
+  State state;
+  state.deck = sample_deck();
+  Summary summary;
+  summary.today = 20000;
+  summary.hour = 9;
+  return update(std::move(state), LearnerOpened{Learner{LearnerId{1}, "Mei", false, kNoon}, summary}, kNoon)
+      .state;
+}
+
+State given(State state, const std::vector<Intent>& intents) {
+  for (const Intent& intent : intents) state = update(std::move(state), intent, kNoon).state;
+  return state;
+}
+
+State in_round(const std::string& question) {
+  return given(
+      at_home(),
+      {RoundReady{SessionId{1}, {{QuestionId{question}, 0, false}, {QuestionId{"a/single"}, 0, false}}, {}}});
+}
+
+template <class Screen>
+Screen shown(const State& state) {
+  return std::get<Screen>(present(state, wording()).screen);
+}
+
+int option_of(const State& state, bool is_right) {
+  const int correct = state.round->session.showing().correct;
+  return is_right ? correct : (correct + 1) % 4;
+}
+
+}  // namespace
+
+TEST_CASE("Home greets by name and by the hour, and counts what is known") {
+  State state = at_home();
+  CHECK(shown<HomeView>(state).greeting == "Good morning, Mei");
+  state.summary.hour = 20;
+  state.summary.times_right[FactId{"a"}] = 2;
+  const auto home = shown<HomeView>(state);
+  CHECK(home.greeting == "Good evening, Mei");
+  CHECK(home.ring_number == "1");
+  CHECK(home.ring_label == "of 4 facts known");
+  CHECK(home.days.size() == 7);
+  CHECK(home.days.back().is_today);
+}
+
+TEST_CASE("Before the answer nothing on screen tells which option is right") {
+  const auto quiz = shown<QuizView>(in_round("a/single"));
+  CHECK_FALSE(quiz.is_answered);
+  REQUIRE(quiz.options.size() == 4);
+  for (const OptionView& option : quiz.options) {
+    CHECK(option.state == OptionState::Idle);
+    CHECK(option.note.empty());
+    CHECK(option.verdict.empty());
+  }
+  CHECK(quiz.feedback.statement.empty());
+}
+
+TEST_CASE("An answer that is not yet on disk shows neither verdict nor points") {
+  State state = in_round("a/single");
+  state = given(std::move(state), {PickOption{option_of(state, true)}});
+  const auto quiz = shown<QuizView>(state);
+  CHECK_FALSE(quiz.is_answered);
+  CHECK(quiz.score == "0");
+  CHECK(quiz.dots.front() == DotState::Now);
+}
+
+TEST_CASE("After a wrong answer both options are marked, the fact and its source stand beside them") {
+  State state = in_round("a/single");
+  const int wrong = option_of(state, false);
+  state = given(std::move(state), {PickOption{wrong}, AttemptKept{}});
+  const auto quiz = shown<QuizView>(state);
+  CHECK(quiz.is_answered);
+  CHECK(quiz.options[static_cast<std::size_t>(wrong)].state == OptionState::Wrong);
+  CHECK(quiz.options[static_cast<std::size_t>(wrong)].verdict == "Your answer");
+  CHECK(quiz.feedback.headline == "Not this one");
+  CHECK(quiz.feedback.statement == "The fact a holds.");
+  REQUIRE(quiz.feedback.citations.size() == 1);
+  CHECK(quiz.feedback.citations[0].publisher == "The Paper");
+  CHECK(quiz.feedback.citations[0].place == "4 December 2025, paragraph 2");
+  CHECK(quiz.feedback.citations[0].read_label.empty());
+  CHECK(quiz.feedback.note == "It comes back once before the end.");
+  CHECK_FALSE(quiz.feedback.chosen_note.empty());
+}
+
+TEST_CASE("The paragraph is offered only where the learner holds the article") {
+  State state = in_round("a/single");
+  state.readable.insert(SourceId{"paper-2025"});
+  state = given(std::move(state), {PickOption{0}, AttemptKept{}});
+  CHECK(shown<QuizView>(state).feedback.citations[0].read_label == "Read the paragraph");
+  state = given(std::move(state), {ReadParagraph{0}, ParagraphLoaded{"What the paper said."}});
+  CHECK(shown<QuizView>(state).paragraph->text == "What the paper said.");
+  state = given(std::move(state), {Cancel{}});
+  CHECK_FALSE(shown<QuizView>(state).paragraph);
+}
+
+TEST_CASE("A date being typed is read back before it is given") {
+  State state = given(in_round("c/date"), {EditAnswer{"2025-12-04"}});
+  CHECK(shown<QuizView>(state).field_reading == "Read as 4 December 2025");
+  CHECK(shown<QuizView>(state).field_label == "Type the day, month and year");
+  state = given(std::move(state), {SubmitAnswer{"someday"}});
+  CHECK(shown<QuizView>(state).field_reading.starts_with("That is not a date"));
+}
+
+TEST_CASE("Results count, compare with the round before and list what was missed") {
+  State state = at_home();
+  SessionRecord before;
+  before.id = SessionId{1};
+  before.planned = 1;
+  before.right = 1;
+  state.summary.finished.push_back(before);
+  state = given(std::move(state), {RoundReady{SessionId{2}, {{QuestionId{"a/single"}, 0, false}}, {}}});
+  state = given(std::move(state), {SkipQuestion{}, AttemptKept{}, Proceed{}});
+  state = given(std::move(state), {SkipQuestion{}, AttemptKept{}, Proceed{}});
+  const auto results = shown<ResultsView>(state);
+  CHECK(results.heading == "None right this time");
+  CHECK(results.comparison == "One fewer than last time.");
+  REQUIRE(results.missed.size() == 1);
+  CHECK(results.missed[0].right == "Right a");
+  CHECK(results.missed[0].given == "You skipped it");
+  CHECK(results.practise_label == "Practise the missed one");
+}
+
+TEST_CASE("Every failure is said with what happened and what to do") {
+  const auto words = wording();
+  for (int doing = 0; doing <= static_cast<int>(Doing::ReadParagraph); ++doing) {
+    for (int code = 0; code <= static_cast<int>(ErrorCode::Unavailable); ++code) {
+      const Failed failure{static_cast<Doing>(doing),
+                           Error{static_cast<ErrorCode>(code), "records.sqlite", ""}};
+      const std::string text = in_words(failure, words);
+      INFO(text);
+      CHECK(text.find("«") == std::string::npos);
+      CHECK(text.size() > 20);
+    }
+  }
+}
+
+TEST_CASE("No screen shows a wording key in place of words") {
+  const auto check = [](const std::string& text) { CHECK(text.find("«") == std::string::npos); };
+  State state = at_home();
+  const auto home = shown<HomeView>(state);
+  for (const auto& text : {home.date, home.greeting, home.heading, home.subheading, home.streak_heading,
+                           home.streak_note, home.deck_note, home.best_value, home.latest_value}) {
+    check(text);
+  }
+  const auto choose = shown<ChooseView>(given(state, {ShowTopics{}}));
+  for (const auto& text : {choose.title, choose.note, choose.all_label}) check(text);
+  const auto settings = shown<SettingsView>(given(state, {GoTo{Tab::Settings}}));
+  for (const auto& text : {settings.data_note, settings.points_rule, settings.passcode_note}) check(text);
+  const auto scores = shown<ScoresView>(given(state, {GoTo{Tab::Scores}}));
+  CHECK(scores.title == "No rounds yet");
+}
