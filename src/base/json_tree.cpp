@@ -6,28 +6,35 @@
 namespace communique {
 namespace {
 
-/// Turns byte offsets into lines and columns.
+/// Lists and objects within one another. People's files have a handful; beyond this, walking the tree
+/// would use up the stack.
+constexpr std::size_t kDeepest = 100;
+
+/// Turns byte offsets into lines and columns. Offsets mostly ascend, so it walks on from the last one:
+/// a file of one long line is as quick as one of many.
 class Lines {
  public:
-  explicit Lines(std::string_view text) : text_(text) {
-    for (std::size_t i = 0; i < text.size(); ++i) {
-      if (text[i] == '\n') starts_.push_back(i + 1);
+  explicit Lines(std::string_view text) : text_(text) {}
+
+  [[nodiscard]] std::pair<int, int> at(std::size_t offset) {
+    if (offset < offset_) *this = Lines(text_);
+    for (; offset_ < offset && offset_ < text_.size(); ++offset_) {
+      const bool is_continuation = (static_cast<unsigned char>(text_[offset_]) & 0xC0U) == 0x80U;
+      if (text_[offset_] == '\n') {
+        ++line_;
+        column_ = 1;
+      } else if (!is_continuation) {
+        ++column_;
+      }
     }
-  }
-  [[nodiscard]] std::pair<int, int> at(std::size_t offset) const {
-    const auto next = std::upper_bound(starts_.begin(), starts_.end(), offset);
-    const std::size_t start = *(next - 1);
-    int column = 1;
-    for (std::size_t i = start; i < offset && i < text_.size(); ++i) {
-      const bool is_continuation = (static_cast<unsigned char>(text_[i]) & 0xC0U) == 0x80U;
-      if (!is_continuation) ++column;
-    }
-    return {static_cast<int>(next - starts_.begin()), column};
+    return {line_, column_};
   }
 
  private:
   std::string_view text_;
-  std::vector<std::size_t> starts_{0};
+  std::size_t offset_ = 0;
+  int line_ = 1;
+  int column_ = 1;
 };
 
 /// Builds the tree from nlohmann's events. The parser reports no positions, but between two tokens
@@ -121,6 +128,12 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
   template <class Value>
   bool open(Value&& value) {
     stack_.push_back(node(std::forward<Value>(value)));
+    if (stack_.size() > kDeepest) {
+      const Place place{file_, stack_.back().line, stack_.back().column};
+      problems_.push_back(
+          {place, "malformed-json", "malformed JSON: lists and objects are nested too deep", "", ""});
+      return false;
+    }
     keys_.emplace_back();
     return true;
   }

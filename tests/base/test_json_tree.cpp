@@ -42,6 +42,24 @@ TEST_CASE("Malformed JSON is one problem at the place where it breaks") {
   CHECK(problems_in("{\"a\": \"\xFF\"}").size() == 1);
 }
 
+TEST_CASE("JSON nested deeper than anyone writes is a problem, not a crash") {
+  const std::size_t depth = 200'000;
+  const auto problems = problems_in(std::string(depth, '[') + std::string(depth, ']'));
+  REQUIRE(problems.size() == 1);
+  CHECK(problems[0].code == "malformed-json");
+  CHECK(problems[0].place.column == 101);
+  CHECK(problems_in(std::string(100, '[') + std::string(100, ']')).empty());
+}
+
+TEST_CASE("A file of one long line is read as quickly as one of many") {
+  std::string json = "[";
+  for (int i = 0; i < 200'000; ++i) json += "1,";
+  json += "{\"a\": 1, \"a\": 2}]";
+  const auto problems = problems_in(json);
+  REQUIRE(problems.size() == 1);
+  CHECK(problems[0].place.column == 400'011);
+}
+
 TEST_CASE("A field that stands twice is a problem of its own") {
   const auto problems = problems_in("{\"a\": 1,\n \"a\": 2}");
   REQUIRE(problems.size() == 1);
