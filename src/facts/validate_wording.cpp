@@ -49,7 +49,14 @@ bool names_any(const std::string& text, const std::vector<std::string>& forms) {
 
 void judge_speaker_named(const Judging& judging, const Origin& at, const char* field, const std::string& text,
                          const std::string& speaker) {
-  const auto forms = forms_of_speaker(judging.draft.deck, speaker);
+  const Deck& deck = judging.draft.deck;
+  auto forms = forms_of_speaker(deck, speaker);
+  const Entity* place = deck.entity(EntityId{speaker});
+  if (place != nullptr && place->type == EntityType::Place && place->side != Side::None) {
+    for (const Entity& other : deck.entities) {  // a government is also called by its capital
+      if (other.type == EntityType::Place && other.side == place->side) forms.push_back(other.name);
+    }
+  }
   if (text.empty() || forms.empty() || names_any(text, forms)) return;
   judging.report(at, field, "bad-wording", "whose claim this is, \"" + speaker + "\", is not named",
                  "the speaker's name in \"" + std::string(field) + "\"");
@@ -57,7 +64,7 @@ void judge_speaker_named(const Judging& judging, const Origin& at, const char* f
 
 bool may_speak(const Deck& deck, const std::string& id) {
   const Entity* entity = deck.entity(EntityId{id});
-  return entity == nullptr || entity->type == EntityType::Person || entity->type == EntityType::Organisation;
+  return entity == nullptr || (entity->type != EntityType::Agreement && entity->type != EntityType::Event);
 }
 
 void judge_ask(const Judging& judging, const Origin& at, const std::string& ask) {

@@ -129,8 +129,8 @@ TEST_CASE("a reference to nothing is named with the nearest id of the right kind
 TEST_CASE("a reference to the wrong kind of thing is refused") {
   expect_problem("agreements.json", R"("signedBy": ["lin-mei-hua")", R"("signedBy": ["fto")",
                  {"wrong-reference", R"("fto", "kenji)", "is of another kind: an organisation", ""});
-  expect_problem("statements.json", R"("speaker": "kenji-mori")", R"("speaker": "hill-town")",
-                 {"wrong-reference", "\"hill-town\"", "a person, an organisation or a source", ""});
+  expect_problem("statements.json", R"("speaker": "kenji-mori")", R"("speaker": "sea-forum")",
+                 {"wrong-reference", "\"sea-forum\"", "a person, an organisation, a place or a source", ""});
   expect_problem("organisations.json", R"(["hill-town"])", R"(["fto"])",
                  {"wrong-reference", R"(["fto"])", "another kind than the answer", ""});
 }
