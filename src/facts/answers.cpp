@@ -107,8 +107,11 @@ std::string description(const Entity& entity, const Deck& deck) {
       if (!entity.does.empty()) return sentence_case(entity.does);
       break;
     case EntityType::Agreement:
-    case EntityType::Event:
-      return with_date(sentence_case(entity.kind), entity.date);
+    case EntityType::Event: {
+      std::string text = sentence_case(entity.kind);
+      if (const Entity* event = deck.entity(entity.at)) text += (text.empty() ? "" : ", ") + event->name;
+      return with_date(std::move(text), entity.date);
+    }
     case EntityType::Place:
       if (const Entity* around = deck.entity(entity.in)) {
         return entity.kind.empty() ? around->name : sentence_case(entity.kind) + ", " + around->name;

@@ -96,8 +96,7 @@ void Deriver::derive_statement(const Statement& statement) {
   fact.topic = Topic::Statements;
   fact.answer = statement.said;
   fact.attribution.push_back(claimant(statement.speaker, deck_, wording_));
-  fact.as_of = statement.date;
-  fact.time = statement.date;
+  fact.time = statement.date;  // and no as-of date: that it was said does not age
   fact.evidence = statement.evidence;
   if (const Entity* speaker = deck_.entity(EntityId{statement.speaker})) {
     fact.about = speaker->id;

@@ -49,7 +49,7 @@ TEST_CASE("an entity is described by what is known of it") {
   CHECK(described("kenji-mori") == "Member, Nippon Trade Office (December 2025)");
   CHECK(described("fto") == "Looks after trade with Japan");
   CHECK(described("nto") == "The smallest office of its kind");
-  CHECK(described("ferry-pact") == "Pact, 4 December 2025");
+  CHECK(described("ferry-pact") == "Pact, Sea Forum, 4 December 2025");
   CHECK(described("hill-town") == "City, Harbour City");
   CHECK(described("harbour-city") == "City");
 }
