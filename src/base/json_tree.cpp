@@ -63,7 +63,7 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
     std::tie(key_line_, key_column_) = lines_.at(take_token());
     const auto& members = std::get<JsonMembers>(stack_.back().value);
     const bool is_repeated =
-        std::any_of(members.begin(), members.end(), [&](const auto& m) { return m.first == name; });
+        std::any_of(members.begin(), members.end(), [&](const auto& m) { return m.key == name; });
     if (is_repeated) {
       problems_.push_back({{file_, key_line_, key_column_},
                            "duplicate-field",
@@ -151,7 +151,7 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
     if (stack_.empty()) {
       result_ = std::move(tree);
     } else if (auto* members = std::get_if<JsonMembers>(&stack_.back().value)) {
-      members->emplace_back(keys_.back(), std::move(tree));
+      members->push_back({keys_.back(), std::move(tree)});
     } else {
       std::get<std::vector<JsonTree>>(stack_.back().value).push_back(std::move(tree));
     }

@@ -4,7 +4,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <variant>
 #include <vector>
 
@@ -12,8 +11,8 @@
 
 namespace communique {
 
-struct JsonTree;
-using JsonMembers = std::vector<std::pair<std::string, JsonTree>>;  // in the file's order; keys may repeat
+struct JsonMember;
+using JsonMembers = std::vector<JsonMember>;  // in the file's order; keys may repeat
 
 /// One value with the line and column (from 1, columns in code points) of its first character.
 struct JsonTree {
@@ -34,6 +33,12 @@ struct JsonTree {
   [[nodiscard]] const JsonTree* find(std::string_view key) const;
   /// "text", "number", "list", ... for messages.
   [[nodiscard]] const char* kind_name() const;
+};
+
+/// A struct rather than a pair: clang 14 refuses a pair of a type that is not yet complete.
+struct JsonMember {
+  std::string key;
+  JsonTree tree;
 };
 
 /// The tree, or nothing and one problem ("malformed-json") at the place where parsing stopped.
