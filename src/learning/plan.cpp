@@ -76,7 +76,7 @@ const Question* question_for(const Candidate& candidate, const std::set<FactId>&
                              const std::map<Kind, int>& used, Random& random) {
   Questions questions;
   for (const Question* each : candidate.questions) {
-    const auto is_taken = [&](const FactId& fact) { return taken.count(fact) != 0; };
+    const auto is_taken = [&](const FactId& fact) { return taken.contains(fact); };
     if (std::none_of(each->facts.begin(), each->facts.end(), is_taken)) questions.push_back(each);
   }
   if (questions.empty()) return nullptr;

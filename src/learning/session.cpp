@@ -162,6 +162,7 @@ std::vector<TopicScore> QuizSession::by_topic() const {
     score.right += is_right_first_time(outcome) ? 1 : 0;
   }
   std::vector<TopicScore> ordered;
+  ordered.reserve(scores.size());
   for (const auto& [topic, score] : scores) ordered.push_back(score);
   return ordered;
 }

@@ -77,25 +77,25 @@ Result<std::vector<Learner>> Store::learners() const {
   });
 }
 
-Result<LearnerId> Store::add_learner(const std::string& given, Instant now) {
-  const auto name = usable_name(given);
-  if (!name) return tl::unexpected(name.error());
+Result<LearnerId> Store::add_learner(const std::string& name, Instant now) {
+  const auto usable = usable_name(name);
+  if (!usable) return tl::unexpected(usable.error());
   return guarded_write(*database_, [&](SQLite::Database& sqlite) -> Result<LearnerId> {
-    if (is_taken(sqlite, *name, {})) return failure(ErrorCode::Invalid, *name, "name-taken");
-    prepared(sqlite, "INSERT INTO learners (name, folded_name, since_ms) VALUES (?, ?, ?)", *name,
-             case_folded(*name), to_column(now))
+    if (is_taken(sqlite, *usable, {})) return failure(ErrorCode::Invalid, *usable, "name-taken");
+    prepared(sqlite, "INSERT INTO learners (name, folded_name, since_ms) VALUES (?, ?, ?)", *usable,
+             case_folded(*usable), to_column(now))
         .exec();
     return LearnerId{sqlite.getLastInsertRowid()};
   });
 }
 
-Result<void> Store::rename_learner(LearnerId learner, const std::string& given) {
-  const auto name = usable_name(given);
-  if (!name) return tl::unexpected(name.error());
+Result<void> Store::rename_learner(LearnerId learner, const std::string& name) {
+  const auto usable = usable_name(name);
+  if (!usable) return tl::unexpected(usable.error());
   return guarded_write(*database_, [&](SQLite::Database& sqlite) -> Result<void> {
-    if (is_taken(sqlite, *name, learner)) return failure(ErrorCode::Invalid, *name, "name-taken");
-    const int changed = prepared(sqlite, "UPDATE learners SET name = ?, folded_name = ? WHERE id = ?", *name,
-                                 case_folded(*name), learner.value)
+    if (is_taken(sqlite, *usable, learner)) return failure(ErrorCode::Invalid, *usable, "name-taken");
+    const int changed = prepared(sqlite, "UPDATE learners SET name = ?, folded_name = ? WHERE id = ?",
+                                 *usable, case_folded(*usable), learner.value)
                             .exec();
     if (changed == 0) return tl::unexpected(no_learner(learner));
     return {};

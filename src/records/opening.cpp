@@ -130,7 +130,7 @@ std::unique_ptr<StoreDatabase> migrated_copy(SQLite::Database& sqlite, const fs:
 
 Result<Store::Opened> Store::open(const fs::path& file, const Clock& clock) {
   std::error_code trouble;
-  fs::create_directories(file.parent_path(), trouble);
+  if (file.has_parent_path()) fs::create_directories(file.parent_path(), trouble);
   if (trouble) return failure(ErrorCode::Unwritable, file.parent_path().string(), trouble.message());
   auto database = open_to_write(file);
   std::optional<fs::path> broken;

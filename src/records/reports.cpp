@@ -76,6 +76,7 @@ Result<std::vector<TopicScore>> Store::topic_scores(LearnerId learner, const Dec
       scores[topic] = {topic, row.getColumn(1).getInt(), row.getColumn(2).getInt()};
     }
     std::vector<TopicScore> ordered;
+    ordered.reserve(scores.size());
     for (const auto& [topic, score] : scores) ordered.push_back(score);
     return ordered;
   });

@@ -10,11 +10,11 @@
 namespace communique {
 
 [[nodiscard]] std::string turns_to_json(const std::vector<Turn>& turns);  // second chances left out
-[[nodiscard]] std::vector<Turn> turns_from_json(const std::string& json);
+[[nodiscard]] std::vector<Turn> turns_from_json(const std::string& text);
 [[nodiscard]] std::string response_to_json(const Response& response);
-[[nodiscard]] Response response_from_json(const std::string& json);
+[[nodiscard]] Response response_from_json(const std::string& text);
 [[nodiscard]] std::string facts_to_json(const std::vector<FactId>& facts);
-[[nodiscard]] std::vector<FactId> facts_from_json(const std::string& json);
+[[nodiscard]] std::vector<FactId> facts_from_json(const std::string& text);
 
 [[nodiscard]] Topic topic_from(const std::string& name);
 [[nodiscard]] Kind kind_from(const std::string& name);

@@ -6,15 +6,13 @@ namespace communique {
 
 int days_in_a_row(const std::vector<std::int64_t>& days, std::int64_t today) {
   int streak = 0;
-  std::int64_t wanted = today;
-  for (auto day = days.rbegin(); day != days.rend(); ++day) {
-    if (*day > today) continue;
-    if (streak == 0 && *day == today - 1) wanted = *day;
-    if (*day != wanted) break;
-    ++streak;
-    --wanted;
+  std::int64_t last = 0;
+  for (const std::int64_t day : days) {
+    if (day > today) break;
+    streak = streak > 0 && day == last + 1 ? streak + 1 : 1;
+    last = day;
   }
-  return streak;
+  return last >= today - 1 ? streak : 0;
 }
 
 int longest_run(const std::vector<Verdict>& verdicts) {
