@@ -30,14 +30,14 @@ inline const DeckId kDeck{"taiwan-japan"};
   return std::move(store->store);
 }
 
-[[nodiscard]] inline LearnerId added(Store& store, const std::string& name) {
+inline LearnerId added(Store& store, const std::string& name) {
   const auto learner = store.add_learner(name, kNow);
   REQUIRE(learner);
   return *learner;
 }
 
-[[nodiscard]] inline SessionId begun(Store& store, LearnerId learner, const std::vector<Turn>& turns = {},
-                                     const DeckId& deck = kDeck) {
+inline SessionId begun(Store& store, LearnerId learner, const std::vector<Turn>& turns = {},
+                       const DeckId& deck = kDeck) {
   const auto session = store.keep_session(learner, deck, turns, kNow);
   REQUIRE(session);
   return *session;

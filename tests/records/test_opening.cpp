@@ -74,15 +74,22 @@ TEST_CASE("A store of the first version is brought up to date with everything in
   CHECK(bytes_of(file) != before);
 }
 
-TEST_CASE("A store of a newer version is refused and stays as it is") {
+TEST_CASE("A store of a newer version is refused and stays as it is, its log too") {
   const TemporaryFolder folder;
   const fs::path file = folder.path() / "store";
   write_store(file);
-  run_sql(file, "PRAGMA user_version = 1000");
+  ChildProcess newer([&] {  // ends without closing, so that its change stands in the log alone
+    auto* sqlite = new SQLite::Database(file.string(), SQLite::OPEN_READWRITE);
+    return sqlite->exec("PRAGMA user_version = 1000");
+  });
+  REQUIRE(newer.wait() == 0);
   const std::string before = bytes_of(file);
+  const std::string log_before = bytes_of(file.string() + "-wal");
+  REQUIRE(log_before.size() > 4096);
   CHECK(Store::open(file, StoppedClock()).error().code == ErrorCode::TooNew);
   CHECK(Store::open_read_only(file).error().code == ErrorCode::TooNew);
   CHECK(bytes_of(file) == before);
+  CHECK(bytes_of(file.string() + "-wal") == log_before);
 }
 
 TEST_CASE("A file that is no store is set aside, and a new store begins") {
@@ -101,7 +108,7 @@ TEST_CASE("A file that is no store is set aside, and a new store begins") {
   }
   SECTION("a store with a damaged page") {
     write_store(file);
-    overwrite(file, 6 * 4096, 4096);
+    overwrite(file, 24'576, 4096);
   }
   SECTION("a store with a damaged beginning") {
     write_store(file);
@@ -156,7 +163,7 @@ TEST_CASE("A report reads a store and changes nothing") {
   }
   CHECK(bytes_of(file) == before);
 
-  overwrite(file, 6 * 4096, 4096);
+  overwrite(file, 24'576, 4096);
   const std::string broken = bytes_of(file);
   CHECK(Store::open_read_only(file).error().code == ErrorCode::Corrupt);
   CHECK(bytes_of(file) == broken);
@@ -186,6 +193,16 @@ TEST_CASE("A store that another program holds alone is locked, neither broken no
     CHECK(Store::open_read_only(file).error().code == ErrorCode::Locked);
   }
   CHECK(opened(file).attempts(LearnerId{1})->size() == 60);
+}
+
+TEST_CASE("A store may stand in the current folder") {
+  const TemporaryFolder folder;
+  ChildProcess child([&] {
+    fs::current_path(folder.path());
+    return Store::open("store", StoppedClock()) ? 0 : 1;
+  });
+  CHECK(child.wait() == 0);
+  CHECK(fs::exists(folder.path() / "store"));
 }
 
 TEST_CASE("A place that takes no store says so") {

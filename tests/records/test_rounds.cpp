@@ -53,6 +53,7 @@ TEST_CASE("An attempt is read back as it was kept, whatever its kind") {
 TEST_CASE("What was planned and typed survives its form in the store") {
   CHECK(rc::check([](const std::vector<std::uint64_t>& seeds) {
     std::vector<Turn> turns;
+    turns.reserve(seeds.size());
     for (const std::uint64_t seed : seeds)
       turns.push_back({{"question \"" + std::to_string(seed)}, seed, false});
     RC_ASSERT(turns_from_json(turns_to_json(turns)) == turns);
