@@ -156,8 +156,8 @@ struct Deck {
   std::vector<AuthoredFact> figures;
   std::vector<Statement> statements;
 
-  [[nodiscard]] const Entity* entity(const EntityId& id) const;  // null where unknown
-  [[nodiscard]] const Source* source(const SourceId& id) const;
+  [[nodiscard]] const Entity* entity(const EntityId& wanted) const;  // null where unknown
+  [[nodiscard]] const Source* source(const SourceId& wanted) const;
   /// Makes entity() quick. To be called again where entities were added or renamed; without it
   /// (or where their number has changed since) entity() searches from the front.
   void index_entities();

@@ -22,6 +22,16 @@ std::vector<Evidence> carrying(const std::vector<Evidence>& evidence, const std:
   return chosen;
 }
 
+/// A fact about a field of an entity, without its probes.
+Fact fact_of(const Entity& entity, const std::string& name, const std::string& field) {
+  Fact fact;
+  fact.id.value = entity.id.value + "." + name;
+  fact.about = entity.id;
+  fact.time = entity.date;
+  fact.evidence = carrying(entity.evidence, field);
+  return fact;
+}
+
 /// Same post, whoever holds it.
 std::string post_key(const Role& role) { return folded(role.title) + "@" + role.of.value; }
 
@@ -81,15 +91,6 @@ void Deriver::derive_entity(const Entity& entity) {
 }
 
 // ---- Parts of a fact
-
-Fact Deriver::fact_of(const Entity& entity, const std::string& name, const std::string& field) const {
-  Fact fact;
-  fact.id.value = entity.id.value + "." + name;
-  fact.about = entity.id;
-  fact.time = entity.date;
-  fact.evidence = carrying(entity.evidence, field);
-  return fact;
-}
 
 std::string Deriver::sentence(std::string_view key, const WordingArguments& arguments) const {
   return sentence_case(wording_.say(key, arguments));

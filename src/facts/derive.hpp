@@ -31,7 +31,6 @@ class Deriver {
   void derive_authored(const AuthoredFact& authored, FactId id);
   void derive_statement(const Statement& statement);
 
-  [[nodiscard]] Fact fact_of(const Entity& entity, const std::string& name, const std::string& field) const;
   /// One answer among several people of two sides: who signed, who led.
   void derive_people(const Entity& entity, const std::vector<EntityId>& people, const std::string& key,
                      const std::string& field, WordingArguments arguments);

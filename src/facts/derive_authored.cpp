@@ -25,8 +25,7 @@ bool has_year(const std::string& text) {
 
 /// "At the opening of the conference in December 2025": the occasion, with the month where it names no year.
 std::string occasion(const Statement& statement, const Wording& wording) {
-  const std::string date =
-      statement.date ? spoken_with_preposition(month_of(*statement.date)) : std::string{};
+  std::string date = statement.date ? spoken_with_preposition(month_of(*statement.date)) : std::string{};
   if (statement.when.empty()) return date;
   if (date.empty() || has_year(statement.when)) return statement.when;
   return wording.say("statement.when", {{"when", statement.when}, {"date", date}});

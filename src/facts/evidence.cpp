@@ -10,46 +10,30 @@ namespace communique {
 namespace {
 
 /// Unicode's white space, and the four separators below U+0020 that most tools strip as well.
-constexpr std::string_view kSpaces[] = {" ",
-                                        "\t",
-                                        "\n",
-                                        "\v",
-                                        "\f",
-                                        "\r",
-                                        "\x1C",
-                                        "\x1D",
-                                        "\x1E",
-                                        "\x1F",
-                                        "\xC2\x85",
-                                        "\xC2\xA0",
-                                        "\xE1\x9A\x80",
-                                        "\xE2\x80\x80",
-                                        "\xE2\x80\x81",
-                                        "\xE2\x80\x82",
-                                        "\xE2\x80\x83",
-                                        "\xE2\x80\x84",
-                                        "\xE2\x80\x85",
-                                        "\xE2\x80\x86",
-                                        "\xE2\x80\x87",
-                                        "\xE2\x80\x88",
-                                        "\xE2\x80\x89",
-                                        "\xE2\x80\x8A",
-                                        "\xE2\x80\xA8",
-                                        "\xE2\x80\xA9",
-                                        "\xE2\x80\xAF",
-                                        "\xE2\x81\x9F",
-                                        "\xE3\x80\x80"};
+// clang-format off
+constexpr std::string_view kSpaces[] = {
+    " ", "\t", "\n", "\v", "\f", "\r", "\x1C", "\x1D", "\x1E", "\x1F", "\xC2\x85", "\xC2\xA0", "\xE1\x9A\x80",
+    "\xE2\x80\x80", "\xE2\x80\x81", "\xE2\x80\x82", "\xE2\x80\x83", "\xE2\x80\x84", "\xE2\x80\x85",
+    "\xE2\x80\x86", "\xE2\x80\x87", "\xE2\x80\x88", "\xE2\x80\x89", "\xE2\x80\x8A", "\xE2\x80\xA8",
+    "\xE2\x80\xA9", "\xE2\x80\xAF", "\xE2\x81\x9F", "\xE3\x80\x80"};
+// clang-format on
 
 /// On bytes, so that what is hashed is what stands in the file.
 std::string_view stripped(std::string_view line) {
-  const auto end = std::end(kSpaces);
-  for (auto found = std::begin(kSpaces); found != end;) {
-    found = std::find_if(std::begin(kSpaces), end, [&](auto space) { return line.starts_with(space); });
-    if (found != end) line.remove_prefix(found->size());
-  }
-  for (auto found = std::begin(kSpaces); found != end;) {
-    found = std::find_if(std::begin(kSpaces), end, [&](auto space) { return line.ends_with(space); });
-    if (found != end) line.remove_suffix(found->size());
+  const auto strip_one = [&] {
+    for (const std::string_view space : kSpaces) {
+      if (line.starts_with(space)) {
+        line.remove_prefix(space.size());
+        return true;
+      }
+      if (line.ends_with(space)) {
+        line.remove_suffix(space.size());
+        return true;
+      }
+    }
+    return false;
+  };
+  while (strip_one()) {
   }
   return line;
 }

@@ -68,7 +68,7 @@ class Loader {
 
   void check_names() {
     std::vector<std::string> known = files_read();
-    if (names_.count(kDeckFile) == 0) {
+    if (!names_.contains(kDeckFile)) {
       report(kDeckFile, "missing-file", "the file is missing", "a deck.json in every deck");
     }
     known.emplace_back("bank.json");
@@ -82,7 +82,7 @@ class Loader {
 
   /// The file's tree, or null where there is none. A broken one leaves `might_define` unread.
   const JsonTree* tree_of(const std::string& file, unsigned might_define) {
-    if (names_.count(file) == 0) return nullptr;
+    if (!names_.contains(file)) return nullptr;
     const auto text = read_file(folder_ / file);
     std::optional<JsonTree> tree;
     if (text) {

@@ -97,8 +97,8 @@ void judge_carried(const Judging& judging, const Origin& at, const std::vector<E
     return is_listed && (may_be_reference || entry.basis != Basis::Reference);
   });
   if (is_carried) return;
-  judging.report(at, field, "no-evidence", std::string("no evidence carries \"") + field + "\"",
-                 std::string("an entry whose \"for\" lists \"") + field + "\", or one without \"for\"");
+  judging.report(at, field, "no-evidence", "no evidence carries " + quoted_list({field}),
+                 "an entry whose \"for\" lists " + quoted_list({field}) + R"(, or one without "for")");
 }
 
 void judge_entity(const Judging& judging, const Origin& at, const Entity& entity) {

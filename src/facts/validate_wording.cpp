@@ -154,13 +154,13 @@ void judge_answer(const Judging& judging, const Origin& at) {
   }
   if (given.empty()) {
     judging.report(at, "answer", "missing-field", "this fact has no answer",
-                   "one of \"answer\", \"date\", \"value\", \"text\"");
+                   "one of " + quoted_list({std::begin(kAnswerFields), std::end(kAnswerFields)}));
   } else if (given.size() > 1) {
     judging.report(at, given.back().c_str(), "unknown-field",
                    "this fact has several answers: " + quoted_list(given), "one of them");
   }
   if (has_field(at, "value") && !has_field(at, "unit")) {
-    judging.report(at, "unit", "missing-field", "the field \"unit\" is missing beside \"value\"");
+    judging.report(at, "unit", "missing-field", R"(the field "unit" is missing beside "value")");
   }
 }
 

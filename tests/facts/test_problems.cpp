@@ -241,6 +241,15 @@ TEST_CASE("a claim names whoever makes it") {
                  {"bad-wording", "\"What is the ferry?", "\"view-2026\", is not named", ""});
 }
 
+TEST_CASE("a place that speaks may be called by another place on its side, its capital") {
+  DeckFiles files = changed("statements.json", R"("speaker": "kenji-mori")", R"("speaker": "harbour-city")");
+  files = changed("statements.json", "What did Kenji Mori call for", "What did Hill Town call for", files);
+  CHECK(load_files(files).problems.size() == 1);
+  files =
+      changed("places.json", R"("kind": "city", "in")", R"("kind": "city", "side": "taiwan", "in")", files);
+  CHECK(lines_of(load_files(files).problems).empty());
+}
+
 TEST_CASE("what was said does not name the speaker") {
   expect_problem("statements.json", "called for more boats", "called for more of Mori's boats",
                  {"bad-wording", "\"called for more of", "names the speaker", ""});
