@@ -6,6 +6,7 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <rapidfuzz/distance/OSA.hpp>
@@ -134,6 +135,10 @@ std::u32string code_points(std::string_view text) {
 std::string nfc(std::string_view text) { return to_utf8(normalized("nfc", from_utf8(text))); }
 
 std::string folded(std::string_view text) {
+  // Most of what is folded is plain English, on which the transliterations have nothing to do.
+  const bool is_ascii =
+      std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80U; });
+  if (is_ascii) return to_utf8(without_punctuation(from_utf8(text).foldCase()));
   icu::UnicodeString unicode = normalized("nfkc", from_utf8(text));
   if (folding() != nullptr) folding()->transliterate(unicode);
   icu::UnicodeString mapped;

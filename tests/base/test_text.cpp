@@ -27,6 +27,14 @@ TEST_CASE("Folding twice changes nothing more") {
   CHECK(holds);
 }
 
+TEST_CASE("Plain English folds the same on its own as in other company") {
+  const bool holds = rc::check([] {
+    const auto text = *rc::gen::container<std::string>(rc::gen::inRange<char>(1, 127));
+    RC_ASSERT(folded(text) == folded(text + "\xE2\x80\x8B"));  // a zero-width space, which is dropped
+  });
+  CHECK(holds);
+}
+
 TEST_CASE("Widths and characters are counted as people see them") {
   CHECK(display_width("蘇嘉全") == 6);
   CHECK(display_width("Su") == 2);
