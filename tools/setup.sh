@@ -14,7 +14,7 @@ fail() { say "$*"; exit 3; }
 
 packages=(g++ cmake ninja-build pkg-config ccache ca-certificates xz-utils
   libsdl2-dev libfreetype-dev libfontconfig-dev libstb-dev nlohmann-json3-dev libsqlite3-dev libsqlitecpp-dev
-  libicu-dev libcli11-dev libfmt-dev libspdlog-dev libexpected-dev libsodium-dev
+  libicu-dev libcli11-dev libfmt-dev libexpected-dev libsodium-dev
   fonts-inter fonts-noto-cjk fonts-noto-core)
 [ "$purpose" = run ] || packages+=(librapidcheck-dev xvfb xdotool)
 [ "$purpose" = all ] && packages+=(clang clang-tidy clang-format cppcheck libclang-rt-14-dev)

@@ -39,7 +39,7 @@ Result<OpenedDeck> open_deck(const std::filesystem::path& folder, const std::fil
   if (use == BankUse::ReadIfFresh) bank = fresh_bank(folder, *digest);
   opened.is_bank_fresh = bank.has_value();
   if (!bank) {
-    Generated generated = generate(*loaded->deck, facts, *wording, *digest);
+    Generated generated = generate(*loaded->deck, facts, *digest);
     opened.dropped = std::move(generated.dropped);
     bank = std::move(generated.bank);
   }
@@ -51,10 +51,10 @@ Result<OpenedDeck> open_deck(const std::filesystem::path& folder, const std::fil
 std::filesystem::path deck_folder(const std::string& name_or_folder,
                                   const std::filesystem::path& bundled_decks) {
   std::error_code ignored;
-  const std::filesystem::path given(name_or_folder);
+  std::filesystem::path given(name_or_folder);
   const bool is_name = name_or_folder.find('/') == std::string::npos;
   if (is_name && !std::filesystem::exists(given / "deck.json", ignored)) {
-    const auto bundled = bundled_decks / given;
+    auto bundled = bundled_decks / given;
     if (std::filesystem::exists(bundled / "deck.json", ignored)) return bundled;
   }
   return given;

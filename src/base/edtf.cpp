@@ -181,7 +181,7 @@ std::string spoken_day(sys_days day, const char* skeleton, const std::string& lo
 }
 
 std::string spoken_with_preposition(const EdtfDate& date) {
-  const std::string text = spoken(date);
+  std::string text = spoken(date);
   if (text.starts_with("until ") || text.starts_with("since ")) return text;
   if (date.precision() == Precision::Interval) return "from " + text;
   return (date.precision() == Precision::Day ? "on " : "in ") + text;

@@ -44,7 +44,7 @@ Result<Wording> Wording::parse(std::string_view json, std::string name, std::str
 }
 
 std::string Wording::say(std::string_view key, const WordingArguments& arguments) const {
-  const std::string missing = "«" + std::string(key) + "»";
+  std::string missing = "«" + std::string(key) + "»";
   if (!catalogue_) return missing;
   const auto found = catalogue_->messages.find(key);
   if (found == catalogue_->messages.end()) return missing;

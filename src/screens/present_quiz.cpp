@@ -126,7 +126,7 @@ CitationView present_citation(const State& state, const Evidence& evidence, cons
                    ? wording.say("quiz.paragraph", {{"date", spoken(*source->date, wording.locale())},
                                                     {"paragraph", paragraph}})
                    : wording.say("quiz.paragraph-undated", {{"paragraph", paragraph}});
-  if (state.readable.count(evidence.source) != 0) view.read_label = wording.say("quiz.read");
+  if (state.readable.contains(evidence.source)) view.read_label = wording.say("quiz.read");
   return view;
 }
 

@@ -187,7 +187,7 @@ class Step {
     const auto evidence = citations(state_.round->session.question());
     if (intent.citation < 0 || intent.citation >= static_cast<int>(evidence.size())) return;
     const Evidence& place = evidence[static_cast<std::size_t>(intent.citation)];
-    if (state_.readable.count(place.source) == 0) return;
+    if (!state_.readable.contains(place.source)) return;
     state_.round->reading = place;
     want(effect::LoadParagraph{place});
   }
