@@ -29,6 +29,7 @@ MastheadView masthead(const State& state, const Wording& wording, Tab tab) {
                {Tab::Scores, wording.say("tab.scores")},
                {Tab::Settings, wording.say("tab.settings")}};
   view.brand = wording.say("brand");
+  view.menu_label = wording.say("masthead.menu");
   view.text_size_label =
       wording.say("masthead.text-size", {{"percent", std::int64_t{state.settings.text_percent}}});
   view.is_dark = state.settings.theme == ThemeChoice::Dark;

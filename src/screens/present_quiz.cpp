@@ -90,6 +90,7 @@ void present_field(const State& state, const Wording& wording, QuizView& view) {
   if (question.date || is_name)
     view.field_hint = wording.say(question.date ? "quiz.hint-" + key : "quiz.hint-name");
   view.submit_label = wording.say("quiz.submit");
+  view.skip_label = wording.say("quiz.skip");
   if (view.is_answered) {
     const auto* written = std::get_if<Written>(&round.session.last().response);
     if (written != nullptr) view.field_text = written->text;

@@ -31,6 +31,7 @@ struct MastheadView {
   std::string learner_label;    // "Mei: change learner"
   std::string monogram;
   bool is_dark = false;
+  std::string menu_label;  // the button that holds the tabs where they have no room
 };
 
 struct LearnerRow {
@@ -186,6 +187,7 @@ struct QuizView {
   std::string right_text;
   std::string right_native;
   std::string submit_label;
+  std::string skip_label;  // beside a field, where no key skips
   std::string sealed_title;
   std::string sealed_note;
   std::string sealed_short;  // "Source opens when you answer"
