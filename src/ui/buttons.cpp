@@ -29,8 +29,10 @@ ButtonColours colours_of(const Theme& theme, const ButtonLook& look, const Touch
               theme.ink};
     case ButtonKind::Danger:
       return {mix(theme.card, theme.tint, touch.hover), theme.wrong, theme.ink};
-    case ButtonKind::Quiet:
-      return {mix(clear, theme.tint, touch.hover), clear, theme.primary};
+    case ButtonKind::Quiet: {  // the way out is no invitation
+      const Colour text = look.icon == Icon::Close ? theme.ink2 : theme.primary;
+      return {mix(clear, theme.tint, touch.hover), clear, text};
+    }
   }
   return {};
 }

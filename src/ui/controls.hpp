@@ -37,8 +37,11 @@ struct OptionLook {
   int index = 0;
   screens::OptionView view;
   Enabled enabled = Enabled::Yes;
-  bool is_chosen = false;  // chosen, not yet marked
+  bool is_chosen = false;   // chosen, not yet marked
+  bool is_stacked = false;  // the native name below the other, as its neighbours have it
 };
+/// Whether the names of this option do not fit side by side.
+[[nodiscard]] bool option_wants_stacking(const Pen& pen, const OptionLook& look, float width);
 [[nodiscard]] float option_height(Pen& pen, const OptionLook& look, float width, float least);
 bool option(Pen& pen, Rect place, const std::string& label, const OptionLook& look);
 
@@ -48,9 +51,12 @@ float topic_tag(Pen& pen, Point top_left, Topic topic, std::string_view name);
 bool topic_choice(Pen& pen, Rect place, const std::string& label, Topic topic, std::string_view count,
                   bool is_chosen);
 
-/// One of a few: returns the index pressed, or -1.
-int segmented(Pen& pen, Point top_left, const std::vector<std::string>& labels, int chosen);
-[[nodiscard]] float segmented_width(const Pen& pen, const std::vector<std::string>& labels);
+/// One of a few, in one row or, where `place` is too narrow, in several.
+struct SegmentedTouch {
+  int pressed = -1;  // index of the one pressed
+  float height = 0;
+};
+SegmentedTouch segmented(Pen& pen, Rect place, const std::vector<std::string>& labels, int chosen);
 /// A switch with its sentence; true when pressed.
 bool toggle(Pen& pen, Point top_left, const std::string& label, bool is_on);
 

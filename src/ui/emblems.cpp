@@ -197,10 +197,10 @@ void draw_bar(Pen& pen, Rect track, float share, Colour colour) {
 
 void draw_segments(Pen& pen, Point top_left, float width, int right, int asked, Colour colour) {
   constexpr float kGap = 6;
-  constexpr float kWidest = 44;
-  const float height = 10;
+  const float widest = pen.grown(44);
+  const float height = pen.grown(10);
   const auto count = static_cast<float>(std::max(asked, 1));
-  const float pill = std::clamp((width - kGap * (count - 1)) / count, height, kWidest);
+  const float pill = std::clamp((width - kGap * (count - 1)) / count, height, widest);
   for (int i = 0; i < asked; ++i) {
     const Rect place{top_left.x + static_cast<float>(i) * (pill + kGap), top_left.y, pill, height};
     i < right ? pen.fill(place, colour, height / 2) : pen.edge(place, colour, pen.thick(1), height / 2);

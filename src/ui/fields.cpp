@@ -76,38 +76,32 @@ FieldTouch field(Pen& pen, Rect place, const std::string& label, std::string& te
   return touch;
 }
 
-float segmented_width(const Pen& pen, const std::vector<std::string>& labels) {
-  float width = 0;
-  for (const std::string& label : labels) {
-    width += std::ceil(pen.text_width(visible(label), Role::Label) + 2 * kStep);
-  }
-  return width;
-}
-
-int segmented(Pen& pen, Point top_left, const std::vector<std::string>& labels, int chosen) {
+SegmentedTouch segmented(Pen& pen, Rect place, const std::vector<std::string>& labels, int chosen) {
   const Theme& theme = pen.theme();
   const float height = pen.grown(40);
-  const Rect frame{top_left.x, top_left.y, segmented_width(pen, labels), height};
-  pen.fill(frame, theme.card, kRadiusControl);
-  int pressed = -1;
-  Rect marked;
-  float x = top_left.x;
+  SegmentedTouch result;
+  float x = place.x;
+  float y = place.y;
   for (int i = 0; i < static_cast<int>(labels.size()); ++i) {
     const std::string& label = labels[static_cast<std::size_t>(i)];
     const float width = std::ceil(pen.text_width(visible(label), Role::Label) + 2 * kStep);
-    const Rect place{x, top_left.y, width, height};
-    const Touch touch = pen.touch(label, place);
-    if (touch.is_pressed) pressed = i;
-    const float fill = i == chosen ? 1.0F : touch.hover;
-    if (fill > 0) pen.fill(place, mix(theme.card, theme.tint, fill), kRadiusControl);
-    pen.text_centred(place, visible(label), Role::Label, i == chosen ? theme.primary : theme.ink);
-    if (touch.is_focused) pen.focus_ring(place, kRadiusControl);
-    if (i == chosen) marked = place;
-    x += width;
+    if (x > place.x && x + width > place.right()) {
+      x = place.x;
+      y += height + kTight;
+    }
+    const Rect part{x, y, width, height};
+    const Touch touch = pen.touch(label, part);
+    if (touch.is_pressed) result.pressed = i;
+    const bool is_chosen = i == chosen;
+    pen.fill(part, mix(theme.card, theme.tint, is_chosen ? 1.0F : touch.hover), kRadiusControl);
+    pen.edge(part, is_chosen ? theme.primary : theme.line, pen.thick(is_chosen ? 2 : 1.5F), kRadiusControl);
+    pen.text_centred(part, visible(label), is_chosen ? Role::Label : Role::Small,
+                     is_chosen ? theme.primary : theme.ink);
+    if (touch.is_focused) pen.focus_ring(part, kRadiusControl);
+    x += width + kTight;
   }
-  pen.edge(frame, theme.line, pen.thick(1.5F), kRadiusControl);
-  if (marked.width > 0) pen.edge(marked, theme.primary, pen.thick(2), kRadiusControl);
-  return pressed;
+  result.height = y + height - place.y;
+  return result;
 }
 
 bool toggle(Pen& pen, Point top_left, const std::string& label, bool is_on) {

@@ -95,6 +95,43 @@ float draw_reader(Pen& pen, float right, float middle, const MastheadView& view,
   return size.x;
 }
 
+/// The places to go behind one button, where there is no room for them in a row. Returns its width.
+float draw_menu(Pen& pen, Point left, const MastheadView& view, Intents& intents) {
+  const float side = pen.grown(36);
+  if (icon_button(pen, {left.x + side / 2, left.y}, labelled(view.menu_label, "menu"), Icon::Menu)) {
+    ImGui::OpenPopup("###menu-list");
+  }
+  float width = pen.grown(200);
+  for (const auto& [tab, name] : view.tabs) {
+    width = std::max(width, pen.text_width(name, Role::Button) + 2 * kGutter);
+  }
+  const float row = pen.grown(56);
+  const float height = row * static_cast<float>(view.tabs.size()) + 2 * kTight;
+  ImGui::SetNextWindowPos(pen.at_pixel({left.x, left.y + side / 2 + kTight}));
+  ImGui::SetNextWindowSize({pen.pixels(width), pen.pixels(height)});
+  constexpr ImGuiWindowFlags kPlain = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground |
+                                      ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings;
+  if (ImGui::BeginPopup("###menu-list", kPlain)) {
+    Pen inner(pen.frame(), pen.state());
+    draw_card(inner, {0, 0, width, height});
+    float y = kTight;
+    for (const auto& [tab, name] : view.tabs) {
+      const Rect place{1, y, width - 2, row};
+      const bool is_pressed = list_row(inner, place, labelled(name, tab_id(tab))).is_pressed;
+      const Role role = tab == view.tab ? Role::Button : Role::Body;
+      inner.text_line({kGutter, y + (row - inner.type(role).line) / 2}, name, role, pen.theme().ink);
+      if (tab == view.tab) inner.fill({kSnug - 2, y + row / 4, 3, row / 2}, pen.theme().seal_edge, 1.5F);
+      if (is_pressed) {
+        intents.emplace_back(screens::GoTo{tab});
+        ImGui::CloseCurrentPopup();
+      }
+      y += row;
+    }
+    ImGui::EndPopup();
+  }
+  return side;
+}
+
 }  // namespace
 
 float draw_masthead(Pen& pen, const Page& page, const MastheadView& view, Intents& intents) {
@@ -103,11 +140,14 @@ float draw_masthead(Pen& pen, const Page& page, const MastheadView& view, Intent
   const float middle = std::round(rule * 0.55F);
   const float right = page.margin + page.content;
   float x = page.margin;
-  for (const auto& [tab, name] : view.tabs) {
-    const float height = rule - pen.grown(17) - pen.grown(middle > 0 ? 12 : 0);
-    x += draw_tab(pen, {x, pen.grown(17)}, height, labelled(name, tab_id(tab)), tab == view.tab, intents,
-                  tab) +
-         kBetweenTabs;
+  if (page.menu == Menu::Button) {
+    x += draw_menu(pen, {x, middle}, view, intents);
+  } else {
+    const float height = pen.grown(42);
+    for (const auto& [tab, name] : view.tabs) {
+      const std::string label = labelled(name, tab_id(tab));
+      x += draw_tab(pen, {x, pen.grown(17)}, height, label, tab == view.tab, intents, tab) + kBetweenTabs;
+    }
   }
   const float reader = draw_reader(pen, right, middle, view, intents);
   const float brand = pen.grown(34) + kSnug + pen.text_width(view.brand, Role::Brand);

@@ -18,6 +18,8 @@ constexpr float kNarrowMargin = 40;
 
 Type type_of(Role role) {
   switch (role) {
+    case Role::Count:
+      return {Family::Serif, 46, 52};
     case Role::Display:
       return {Family::Serif, 40, 50};
     case Role::Title:
@@ -46,6 +48,12 @@ Type type_of(Role role) {
       return {Family::Semi, 13, 18};
     case Role::Brand:
       return {Family::Serif, 26, 34};
+    case Role::Lead:
+      return {Family::Serif, 26, 36};
+    case Role::Missed:
+      return {Family::Serif, 18, 26};
+    case Role::Statement:
+      return {Family::Serif, 20, 30};
   }
   return {};
 }

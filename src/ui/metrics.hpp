@@ -32,20 +32,24 @@ enum class Family { Serif, Sans, Semi, Seal };
 
 /// What a piece of text is, not how big it is.
 enum class Role {
+  Count,
   Display,
   Title,
+  Lead,
+  Brand,
   Head,
   Name,
+  Statement,
   Read,
+  Missed,
+  Numeral,  // serif
   Body,
   Button,
   BigButton,
   Label,
-  Small,
-  Caption,
-  Numeral,
   KeyCap,
-  Brand
+  Small,
+  Caption  // sans and semi
 };
 
 struct Type {

@@ -31,34 +31,52 @@ OptionColours colours_of(const Theme& theme, const OptionLook& look, const Touch
   return {mix(theme.card, theme.tint, touch.hover), mix(theme.line, theme.primary, touch.hover), 1.5F};
 }
 
-/// What stands at an option's right: words and a mark, or the dot of a choice not yet marked.
-float tail_width(const Pen& pen, const OptionLook& look) {
-  if (look.is_chosen) return pen.grown(24) + kStep;
-  if (look.view.verdict.empty()) return 0;
-  return pen.text_width(look.view.verdict, Role::Label) + kSnug + pen.grown(26) + kStep;
+/// Whether there is room at the right for the verdict's words; else they go before the note.
+bool has_words_beside(const Pen& pen, const OptionLook& look, float width) {
+  const float words = pen.text_width(look.view.verdict, Role::Label);
+  return words + pen.grown(kTextLeft + 26) + 4 * kStep < width * 0.55F;
 }
 
-/// How an option's words are set: name and native side by side, or one above the other.
+/// What stands at an option's right: words and a mark, or the dot of a choice not yet marked.
+float tail_width(const Pen& pen, const OptionLook& look, float width) {
+  if (look.is_chosen) return pen.grown(24) + kStep;
+  if (look.view.verdict.empty()) return 0;
+  const float mark = pen.grown(26) + kStep;
+  return has_words_beside(pen, look, width) ? pen.text_width(look.view.verdict, Role::Label) + kSnug + mark
+                                            : mark;
+}
+
+/// How an option's words are set.
 struct Words {
   float left = 0;
   float room = 0;
-  bool is_stacked = false;
+  std::string lead;  // the verdict, where it stands before the note
   float name_height = 0;
   float native_height = 0;
   float note_height = 0;
   [[nodiscard]] float height() const { return name_height + native_height + note_height; }
 };
 
+std::array<Run, 2> note_of(const Pen& pen, const Words& words, const OptionLook& look) {
+  return {pen.run(words.lead, Role::Label, pen.theme().ink),
+          pen.run(look.view.note, Role::Small, pen.theme().ink2)};
+}
+
 Words words_of(Pen& pen, const OptionLook& look, float width) {
+  const screens::OptionView& view = look.view;
   Words words;
   words.left = pen.grown(kTextLeft);
-  words.room = width - words.left - kRightPad - tail_width(pen, look);
-  const screens::OptionView& view = look.view;
-  const float both = pen.text_width(view.text, Role::Name) + 14 + pen.text_width(view.native, Role::Name);
-  words.is_stacked = !view.native.empty() && both > words.room;
+  words.room = std::max(width - words.left - kRightPad - tail_width(pen, look, width), 1.0F);
   words.name_height = pen.text_height(view.text, Role::Name, words.room);
-  if (words.is_stacked) words.native_height = pen.text_height(view.native, Role::Name, words.room);
-  if (!view.note.empty()) words.note_height = pen.text_height(view.note, Role::Small, words.room);
+  if (look.is_stacked && !view.native.empty()) {
+    words.native_height = pen.text_height(view.native, Role::Name, words.room);
+  }
+  if (!view.verdict.empty() && !has_words_beside(pen, look, width)) {
+    words.lead = view.verdict + (view.note.empty() ? "" : ". ");
+  }
+  if (!view.note.empty() || !words.lead.empty()) {
+    words.note_height = pen.runs_height(note_of(pen, words, look), Role::Small, words.room);
+  }
   return words;
 }
 
@@ -77,6 +95,7 @@ void draw_tail(Pen& pen, Rect place, const OptionLook& look) {
   const Point centre{place.right() - kRightPad - size / 2, middle.y};
   const bool is_right = look.view.state == screens::OptionState::Right;
   draw_mark(pen, is_right ? screens::Mark::Right : screens::Mark::Wrong, centre, size);
+  if (!has_words_beside(pen, look, place.width)) return;
   const float words = pen.text_width(look.view.verdict, Role::Label);
   const float top = middle.y - pen.type(Role::Label).line / 2;
   pen.text_line({centre.x - size / 2 - kSnug - words, top}, look.view.verdict, Role::Label, theme.ink);
@@ -84,8 +103,15 @@ void draw_tail(Pen& pen, Rect place, const OptionLook& look) {
 
 }  // namespace
 
+bool option_wants_stacking(const Pen& pen, const OptionLook& look, float width) {
+  if (look.view.native.empty()) return false;
+  const float room = width - pen.grown(kTextLeft) - kRightPad;
+  return pen.text_width(look.view.text, Role::Name) + 14 + pen.text_width(look.view.native, Role::Name) >
+         room;
+}
+
 float option_height(Pen& pen, const OptionLook& look, float width, float least) {
-  return std::max(pen.grown(least), words_of(pen, look, width).height() + 2 * kSnug);
+  return std::max(pen.grown(least), words_of(pen, look, width).height() + 2 * kTight);
 }
 
 bool option(Pen& pen, Rect place, const std::string& label, const OptionLook& look) {
@@ -108,13 +134,14 @@ bool option(Pen& pen, Rect place, const std::string& label, const OptionLook& lo
   float y = place.y + (place.height - words.height()) / 2;
   const float name_y = y;
   y += pen.text({x, y, words.room, 0}, view.text, Role::Name, ink);
-  if (words.is_stacked) {
+  if (words.native_height > 0) {
     y += pen.text({x, y, words.room, 0}, view.native, Role::Name, theme.ink2);
   } else if (!view.native.empty()) {
-    pen.text_line({x + pen.text_width(view.text, Role::Name) + 14, name_y}, view.native, Role::Name,
-                  theme.ink2);
+    const float beside = x + pen.text_width(view.text, Role::Name) + 14;
+    pen.text_line({beside, name_y}, view.native, Role::Name, theme.ink2,
+                  std::max(x + words.room - beside, 1.0F));
   }
-  if (!view.note.empty()) pen.text({x, y, words.room, 0}, view.note, Role::Small, theme.ink2);
+  if (words.note_height > 0) pen.runs({x, y, words.room, 0}, note_of(pen, words, look), Role::Small);
   draw_tail(pen, place, look);
   return touch.is_pressed;
 }

@@ -221,7 +221,8 @@ bool enter_is_free() {
 
 bool is_pressed(ImGuiKey key) { return ImGui::IsKeyPressed(key, false); }
 
-ScrollArea::ScrollArea(Pen& pen, const char* id, Rect place) : pen_(pen), outer_origin_(pen.origin()) {
+ScrollArea::ScrollArea(Pen& pen, const char* id, Rect place)
+    : pen_(pen), outer_origin_(pen.origin()), place_(place) {
   const ImVec2 from = pen.at_pixel({place.x, place.y});
   const ImVec2 to = pen.at_pixel({place.right(), place.bottom()});
   ImGui::SetCursorScreenPos(from);
@@ -230,6 +231,19 @@ ScrollArea::ScrollArea(Pen& pen, const char* id, Rect place) : pen_(pen), outer_
                     ImGuiChildFlags_NavFlattened, ImGuiWindowFlags_NoBackground);
   ImGui::PopStyleVar();
   pen.set_origin(ImGui::GetCursorScreenPos());
+}
+
+void ScrollArea::reveal(float top, float bottom, unsigned int id) {
+  constexpr int kSettlingFrames = 3;  // the content's new height counts from the next frame on
+  UiState& state = pen_.state();
+  if (state.revealed != id) {
+    state.revealed = id;
+    state.reveal_frames = 0;
+  }
+  const float arrived = pen_.towards(id, 1, kOpeningSeconds, Entry::FromZero);
+  if (arrived >= 1 && ++state.reveal_frames > kSettlingFrames) return;
+  const float target = std::max(pen_.pixels(std::min(top, bottom - place_.height)), 0.0F);
+  ImGui::SetScrollY(std::max(ImGui::GetScrollY(), std::floor(target * arrived)));
 }
 
 ScrollArea::~ScrollArea() {

@@ -108,10 +108,14 @@ class ScrollArea {
   ScrollArea& operator=(const ScrollArea&) = delete;
   /// Content reaches down to `bottom`, measured from the area's own top.
   void grow(float bottom) { bottom_ = bottom; }
+  /// Scrolls, in the time of an opening, until what reaches from `top` to `bottom` can be seen, or as much of
+  /// its beginning as there is room for; once for each `id`.
+  void reveal(float top, float bottom, unsigned int id);
 
  private:
   Pen& pen_;
   ImVec2 outer_origin_;
+  Rect place_;
   float bottom_ = 0;
 };
 

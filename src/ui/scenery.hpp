@@ -38,6 +38,11 @@ void in_root_window(const Frame& frame, UiState& state, const std::function<void
 enum class DialogAnswer { None, Safe, Other };
 /// Asks, with the screen behind dimmed and out of reach. Esc and the safe button answer Safe.
 DialogAnswer draw_dialog(Pen& pen, const screens::DialogView& view);
+/// Asks for a passcode; Safe gives what was typed, Other cancels.
+struct PasscodeWords {
+  std::string title, note, error, open_label, cancel_label;
+};
+DialogAnswer draw_passcode_dialog(Pen& pen, const PasscodeWords& words, std::string& passcode);
 /// A text to read in a dialog; true when it is to be closed.
 bool draw_paragraph(Pen& pen, const screens::ParagraphView& view);
 

@@ -48,6 +48,15 @@ std::string_view last_character(std::string_view text) {
 
 bool is_wide(std::string_view character) { return display_width(character) > 1; }
 
+/// Whether a line must not end at `at`: a day stays with its month, as in "4 December".
+bool holds_together(std::string_view text, std::size_t at) {
+  if (at < 2 || at >= text.size() || text[at - 1] != ' ' || text[at] < 'A' || text[at] > 'Z') return false;
+  std::size_t digits = 0;
+  while (digits < at - 1 && text[at - 2 - digits] >= '0' && text[at - 2 - digits] <= '9') ++digits;
+  const bool is_word = digits == at - 1 || text[at - 2 - digits] == ' ';
+  return is_word && (digits == 1 || digits == 2);
+}
+
 /// The runs as one text, with the place where each run begins.
 struct Joined {
   std::string text;
@@ -171,7 +180,7 @@ std::vector<std::size_t> break_places(std::string_view text) {
   std::vector<std::size_t> places;
   for (const int offset : line_breaks(text)) {
     const auto at = std::min(static_cast<std::size_t>(offset), text.size());
-    if (at == 0) continue;
+    if (at == 0 || holds_together(text, at)) continue;
     const bool is_end = at == text.size();
     // Latin words stay whole: "Jia-chyuan" and "Taiwan–Japan" never break at their dashes.
     if (is_end || is_space(text[at - 1]) || is_wide(last_character(text.substr(0, at))) ||

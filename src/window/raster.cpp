@@ -67,24 +67,31 @@ class Brush {
     }
   }
 
-  /// A glyph: the texture's alpha times the colour's.
+  /// A glyph: the texture's alpha times the colour's. It may stand between pixels sideways: each pixel then
+  /// takes from two neighbours, as a graphics processor would.
   void rectangle(const ImDrawVert& from, const ImDrawVert& to, const ImTextureData& texture) {
     const Ink ink = ink_of(from.col);
     const auto width = static_cast<float>(texture.Width);
     const auto height = static_cast<float>(texture.Height);
-    const float step_x = (to.uv.x - from.uv.x) * width / (to.pos.x - from.pos.x);
     const float step_y = (to.uv.y - from.uv.y) * height / (to.pos.y - from.pos.y);
-    const int left = std::max(first_pixel(from.pos.x), clip_.left);
-    const int right = std::min(first_pixel(to.pos.x), clip_.right);
+    const auto first_texel = static_cast<int>(std::lround(from.uv.x * width));
+    const auto count = static_cast<int>(std::lround((to.uv.x - from.uv.x) * width));
+    const auto start = static_cast<int>(std::floor(from.pos.x));
+    const auto late = static_cast<std::uint32_t>((from.pos.x - static_cast<float>(start)) * 256);
+    const int left = std::max(start, clip_.left);
+    const int right = std::min(start + count + (late > 0 ? 1 : 0), clip_.right);
     const int bottom = std::min(first_pixel(to.pos.y), clip_.bottom);
     for (int y = std::max(first_pixel(from.pos.y), clip_.top); y < bottom; ++y) {
       const float v = from.uv.y * height + (static_cast<float>(y) + 0.5F - from.pos.y) * step_y;
       const int line = std::clamp(static_cast<int>(v), 0, texture.Height - 1);
-      const unsigned char* texels = texture.Pixels + static_cast<std::ptrdiff_t>(line) * texture.Width;
+      const unsigned char* texels =
+          texture.Pixels + static_cast<std::ptrdiff_t>(line) * texture.Width + first_texel;
       std::uint32_t* pixels = row(y);
       for (int x = left; x < right; ++x) {
-        const float u = from.uv.x * width + (static_cast<float>(x) + 0.5F - from.pos.x) * step_x;
-        const std::uint32_t cover = texels[std::clamp(static_cast<int>(u), 0, texture.Width - 1)];
+        const int at = x - start;
+        const std::uint32_t here = at < count ? texels[at] : 0;
+        const std::uint32_t before = at > 0 ? texels[at - 1] : 0;
+        const std::uint32_t cover = (here * (256 - late) + before * late) >> 8U;
         if (cover != 0) pixels[x] = blended(pixels[x], ink.rgb, (whole_alpha(cover) * ink.alpha) >> 8U);
       }
     }

@@ -99,7 +99,7 @@ void draw_fields(Pen& pen) {
   field(pen, {576, 508, 208, 44}, "Name###field-empty", empty, {.hint = "Name"});
   field(pen, {800, 508, 208, 44}, "PIN###field-error", text, {.error = "The PIN has six digits."});
   field(pen, {1024, 508, 208, 44}, "Answer###field-full", native);
-  segmented(pen, {576, 592}, {"6###length-6", "12###length-12", "24###length-24"}, 1);
+  segmented(pen, {576, 592, 200, 0}, {"6###length-6", "12###length-12", "24###length-24"}, 1);
   toggle(pen, {800, 600}, "Less motion###motion", true);
   toggle(pen, {1024, 600}, "Less motion###motion-off", false);
 }

@@ -1,0 +1,45 @@
+#include "ui/draw.hpp"
+
+#include <cmath>
+
+#include "ui/draw_screens.hpp"
+
+namespace communique::ui {
+namespace {
+
+/// Which screen this is, and for a question which: what is typed and focused belongs to it alone.
+std::string key_of(const screens::View& view) {
+  std::string key = std::to_string(view.screen.index());
+  if (const auto* quiz = std::get_if<screens::QuizView>(&view.screen)) key += quiz->question_key;
+  return key;
+}
+
+void note_change(const std::string& key, UiState& state) {
+  state.has_changed = state.screen != key;
+  if (!state.has_changed) return;
+  state.screen = key;
+  state.fields.clear();
+  state.open_dialog.clear();
+}
+
+}  // namespace
+
+Drawn draw(const screens::View& view, UiState& state, Frame frame) {
+  frame.tone = view.theme == screens::ThemeChoice::Dark ? Tone::Dark : Tone::Light;
+  frame.text = static_cast<float>(view.text_percent) / 100;
+  frame.pace = view.is_motion_reduced ? Pace::Reduced : Pace::Full;
+  state.motion.begin_frame(frame.now, frame.pace);
+  state.wake_at = 0;
+  note_change(key_of(view), state);
+  Drawn drawn;
+  drawn.ground = theme_for(frame.tone).paper;
+  in_root_window(frame, state, [&](Pen& pen) {
+    std::visit([&](const auto& screen) { draw_screen(pen, screen, drawn.intents); }, view.screen);
+    if (view.toast) draw_toast(pen, *view.toast);
+  });
+  drawn.is_animating = state.motion.is_moving();
+  if (state.wake_at > frame.now) drawn.wake_in = state.wake_at - frame.now;
+  return drawn;
+}
+
+}  // namespace communique::ui

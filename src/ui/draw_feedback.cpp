@@ -1,0 +1,146 @@
+// What the opened source says: the verdict, the fact, the option chosen, where it stands, when it comes back.
+#include <algorithm>
+#include <array>
+
+#include "ui/draw_screens.hpp"
+
+namespace communique::ui {
+namespace {
+
+using screens::FeedbackView;
+
+constexpr float kPad = 28;
+constexpr float kRowPad = 18;  // above and below a row's text
+constexpr float kDisc = 40;
+constexpr float kTextLeft = 54;
+
+enum class Mode { Draw, Measure };
+
+/// Draws the card's parts from top to bottom, or only measures them: one layout for both.
+class FeedbackCard {
+ public:
+  FeedbackCard(Pen& pen, Rect column, Mode mode, Intents* intents)
+      : pen_(pen), column_(column), mode_(mode), intents_(intents), y_(column.y) {}
+
+  float lay_out(const FeedbackView& view) {
+    verdict(view);
+    y_ += 14;
+    y_ += text({column_.x, y_, column_.width, 0}, view.statement, Role::Statement, pen_.theme().ink);
+    if (!view.chosen_title.empty() || !view.chosen_note.empty()) chosen(view);
+    for (std::size_t i = 0; i < view.citations.size(); ++i) citation(view.citations[i], static_cast<int>(i));
+    if (!view.note.empty()) note(view.note);
+    return y_ - column_.y;
+  }
+
+ private:
+  [[nodiscard]] bool draws() const { return mode_ == Mode::Draw; }
+
+  float text(Rect place, std::string_view words, Role role, Colour colour) {
+    return draws() ? pen_.text(place, words, role, colour) : pen_.text_height(words, role, place.width);
+  }
+
+  void verdict(const FeedbackView& view) {
+    const float size = pen_.grown(26);
+    const float line = pen_.type(Role::Label).line;
+    if (draws()) {
+      const Theme& theme = pen_.theme();
+      const bool has_mark = view.mark != screens::Mark::None;
+      draw_mark(pen_, view.mark, {column_.x + size / 2, y_ + size / 2}, size);
+      const float x = column_.x + (has_mark ? size + kSnug : 0);
+      pen_.text_line({x, y_ + (size - line) / 2}, view.headline, Role::Label, theme.ink);
+    }
+    y_ += size;
+    if (view.points.empty()) return;
+    // Beside the verdict where there is room, below it otherwise.
+    const float head = size + kSnug + pen_.text_width(view.headline, Role::Label) + kStep;
+    const float words = pen_.text_width(view.points, Role::Small);
+    if (head + words <= column_.width) {
+      if (draws()) {
+        pen_.text_line({column_.right() - words, y_ - size + (size - line) / 2}, view.points, Role::Small,
+                       pen_.theme().ink2);
+      }
+    } else {
+      y_ += kHair +
+            text({column_.x, y_ + kHair, column_.width, 0}, view.points, Role::Small, pen_.theme().ink2);
+    }
+  }
+
+  /// A hairline across, then room; returns the row's text column.
+  Rect begin_row() {
+    y_ += kRowPad;
+    if (draws()) pen_.rule(column_.x, y_, column_.width, pen_.theme().rule);
+    y_ += kRowPad;
+    const float left = pen_.grown(kTextLeft);
+    return {column_.x + left, y_, column_.width - left, 0};
+  }
+
+  [[nodiscard]] Point disc_centre(float size) const { return {column_.x + size / 2, y_ + size / 2}; }
+
+  void end_row(float height, float least) { y_ += std::max(height, least); }
+
+  void chosen(const FeedbackView& view) {
+    const Rect place = begin_row();
+    const float disc = pen_.grown(kDisc);
+    if (draws() && !view.chosen_monogram.empty()) {
+      draw_monogram(pen_, view.chosen_monogram, disc_centre(disc), disc);
+    }
+    const float mark = pen_.grown(20);
+    if (draws() && view.chosen_monogram.empty()) {
+      draw_mark(pen_, view.mark, {column_.x + disc / 2, y_ + mark / 2}, mark);
+    }
+    const std::string title = view.chosen_note.empty() ? view.chosen_title : view.chosen_title + ' ';
+    const std::array runs{pen_.run(title, Role::Label, pen_.theme().ink),
+                          pen_.run(view.chosen_note, Role::Small, pen_.theme().ink2)};
+    const float height =
+        draws() ? pen_.runs(place, runs, Role::Small) : pen_.runs_height(runs, Role::Small, place.width);
+    end_row(height, view.chosen_monogram.empty() ? mark : disc);
+  }
+
+  void citation(const screens::CitationView& view, int index) {
+    const Rect place = begin_row();
+    const float disc = pen_.grown(kDisc);
+    if (draws()) draw_icon_disc(pen_, Icon::Document, disc_centre(disc), disc);
+    float height = text(place, view.publisher, Role::Label, pen_.theme().ink);
+    height += text({place.x, place.y + height, place.width, 0}, view.place, Role::Small, pen_.theme().ink2);
+    if (!view.read_label.empty()) {
+      height += kHair;
+      const std::string id = "read-" + std::to_string(index);
+      if (draws() && link(pen_, {place.x, place.y + height}, labelled(view.read_label, id))) {
+        intents_->emplace_back(screens::ReadParagraph{index});
+      }
+      height += pen_.type(Role::Label).line;
+    }
+    end_row(height, disc);
+  }
+
+  void note(const std::string& words) {
+    const Rect place = begin_row();
+    const float disc = pen_.grown(kDisc);
+    const float icon = pen_.grown(20);
+    const float line = pen_.type(Role::Small).line;
+    if (draws()) {
+      draw_icon(pen_, Icon::Clock, {column_.x + (disc - icon) / 2, y_ + (line - icon) / 2, icon, icon},
+                pen_.theme().ink2);
+    }
+    end_row(text(place, words, Role::Small, pen_.theme().ink2), line);
+  }
+
+  Pen& pen_;
+  Rect column_;
+  Mode mode_;
+  Intents* intents_;
+  float y_;
+};
+
+}  // namespace
+
+float draw_feedback(Pen& pen, Rect card, const FeedbackView& view, float rise, Intents& intents) {
+  const Rect column{card.x + kPad, card.y + kPad + rise, card.width - 2 * kPad, 0};
+  return FeedbackCard(pen, column, Mode::Draw, &intents).lay_out(view) + 2 * kPad;
+}
+
+float feedback_height(Pen& pen, const FeedbackView& view, float width) {
+  return FeedbackCard(pen, {0, 0, width - 2 * kPad, 0}, Mode::Measure, nullptr).lay_out(view) + 2 * kPad;
+}
+
+}  // namespace communique::ui

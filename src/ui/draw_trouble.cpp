@@ -1,0 +1,55 @@
+// What keeps the program from going on, where, and what to do.
+#include <algorithm>
+
+#include "ui/draw_screens.hpp"
+
+namespace communique::ui {
+namespace {
+
+constexpr float kFooter = 84;
+
+}  // namespace
+
+void draw_screen(Pen& pen, const screens::TroubleView& view, Intents& intents) {
+  const Page page = page_for(pen.width(), pen.height(), pen.scale(), PageKind::Question, kGutter);
+  const Theme& theme = pen.theme();
+  const float width = std::min(page.content, pen.grown(760));
+  const float left = (page.width - width) / 2;
+  const float footer = std::max(kFooter, button_height(pen, ButtonSize::Big) + kWide);
+  {
+    ScrollArea area(pen, "trouble", {0, 0, page.width, page.height - footer});
+    float y = pen.grown(64);
+    const float seal = pen.grown(40);
+    draw_seal(pen, {left, y, seal, seal});
+    y += seal + kGutter;
+    y += pen.text({left, y, width, 0}, view.title, Role::Title, theme.ink) + kHair;
+    y += pen.text({left, y, width, 0}, view.text, Role::Body, theme.ink2) + kGutter;
+    for (const std::string& line : view.lines) {
+      if (line.empty()) continue;
+      const float mark = pen.grown(16);
+      draw_mark(pen, screens::Mark::Wrong, {left + mark / 2, y + pen.type(Role::Small).line / 2}, mark);
+      y += pen.text({left + mark + kSnug, y, width - mark - kSnug, 0}, line, Role::Small, theme.ink) + kTight;
+    }
+    area.grow(y + kGutter);
+  }
+  const float top = page.height - footer / 2 - button_height(pen, ButtonSize::Big) / 2;
+  float right = left + width;
+  const bool can_retry = !view.retry_label.empty();
+  if (can_retry) {
+    const ButtonLook look{.size = ButtonSize::Big};
+    const std::string label = labelled(view.retry_label, "retry");
+    right -= button_width(pen, label, look);
+    if (button_at(pen, {right, top}, label, look)) intents.emplace_back(screens::Retry{});
+    right -= kStep;
+  }
+  const ButtonLook look{.kind = can_retry ? ButtonKind::Secondary : ButtonKind::Primary,
+                        .size = ButtonSize::Big};
+  const std::string label = labelled(view.quit_label, "quit");
+  right -= button_width(pen, label, look);
+  if (button_at(pen, {right, top}, label, look)) intents.emplace_back(screens::Quit{});
+  if (enter_is_free() && is_pressed(ImGuiKey_Enter)) {
+    can_retry ? intents.emplace_back(screens::Retry{}) : intents.emplace_back(screens::Quit{});
+  }
+}
+
+}  // namespace communique::ui
