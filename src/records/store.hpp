@@ -2,6 +2,8 @@
 // Learners, sessions and attempts in SQLite. Every keep_...() is on disk when it returns.
 // One writer at a time; any number of readers. Not for decks, and it computes no score beyond sums.
 // A store that cannot be read is set aside with its name and date, never deleted.
+// Every call may also fail with Locked (another program writes; after a second), DiskFull, Unwritable,
+// Unreadable or Corrupt: then nothing of it was kept. One thread at a time uses a Store.
 #include <chrono>
 #include <filesystem>
 #include <map>
@@ -59,24 +61,25 @@ struct Attempt {
 };
 
 struct LearnerTotals {
-  int sessions = 0;  // finished ones
-  int answers = 0;
-  int right = 0;
-  int points = 0;
-  std::optional<SessionRecord> best;    // by share right, then points
+  int sessions = 0;                     // finished ones
+  int answers = 0;                      // first askings, also of sessions that were not finished
+  int right = 0;                        // right at the first asking
+  int points = 0;                       // of all attempts
+  std::optional<SessionRecord> best;    // finished: by share right, then points, then the newest
   std::optional<SessionRecord> latest;  // finished
   int days_in_a_row = 0;                // up to `today` or the day before
-  int longest_run = 0;
-  std::vector<std::int64_t> days;  // study days with an answer, ascending
+  int longest_run = 0;                  // right answers in a row within one session, second chances too
+  std::vector<std::int64_t> days;       // study days with an answer, ascending
 };
 
 class Store {
  public:
   struct Opened;
   /// Opens or creates the store at `file`. `set_aside` names the file that a broken store was moved to.
-  /// TooNew: a newer version's store, untouched. Locked, Unwritable, DiskFull.
+  /// TooNew: a newer version's store, untouched. Corrupt never: then a new store has begun.
   [[nodiscard]] static Result<Opened> open(const std::filesystem::path& file, const Clock& clock);
-  /// For reports: nothing is created, set aside or migrated. NotFound, TooNew, Corrupt.
+  /// For reports: nothing is created, set aside or migrated; an older store is brought up to date in
+  /// memory alone. NotFound, TooNew.
   [[nodiscard]] static Result<Store> open_read_only(const std::filesystem::path& file);
 
   Store(Store&&) noexcept;
@@ -84,17 +87,21 @@ class Store {
   ~Store();
 
   [[nodiscard]] Result<std::vector<Learner>> learners() const;
-  /// Invalid for an empty or overlong name (64 graphemes) or one that is taken, case aside.
+  /// Invalid, with `detail` "name-empty", "name-long" (over 64 graphemes) or "name-taken" (case aside,
+  /// accents not). The name is kept trimmed and in NFC. Renaming nobody is NotFound.
   [[nodiscard]] Result<LearnerId> add_learner(const std::string& name, Instant now);
   [[nodiscard]] Result<void> rename_learner(LearnerId learner, const std::string& name);
   /// An empty passcode takes it away. Hides records on this machine's screens; it is not encryption.
   [[nodiscard]] Result<void> set_passcode(LearnerId learner, const std::string& passcode);
-  [[nodiscard]] Result<void> check_passcode(LearnerId learner,
-                                            const std::string& passcode) const;  // WrongPasscode
+  /// WrongPasscode. Where none is set, any will do.
+  [[nodiscard]] Result<void> check_passcode(LearnerId learner, const std::string& passcode) const;
 
   [[nodiscard]] Result<SessionId> keep_session(LearnerId learner, const DeckId& deck,
                                                const std::vector<Turn>& turns, Instant now);
+  /// NotFound without such a session, Invalid where it is of another learner or deck. `attempt.id` is
+  /// not read.
   [[nodiscard]] Result<AttemptId> keep_attempt(const Attempt& attempt);
+  /// An end is kept once: finishing a finished session changes nothing.
   [[nodiscard]] Result<void> finish_session(SessionId session, Instant now);
   /// Takes an interrupted session off the offer; its attempts stay.
   [[nodiscard]] Result<void> abandon_session(SessionId session, Instant now);
@@ -106,11 +113,13 @@ class Store {
       LearnerId learner) const;                                                  // oldest first
   [[nodiscard]] Result<std::vector<Attempt>> attempts(LearnerId learner) const;  // oldest first
   [[nodiscard]] Result<std::vector<Attempt>> attempts_of(SessionId session) const;
+  /// Topics asked about, in the order of kAllTopics.
   [[nodiscard]] Result<std::vector<TopicScore>> topic_scores(LearnerId learner, const DeckId& deck) const;
+  /// First askings alone: right after a miss a moment ago is not yet known. Facts never right are left out.
   [[nodiscard]] Result<std::map<FactId, int>> times_right(LearnerId learner, const DeckId& deck) const;
   [[nodiscard]] Result<LearnerTotals> totals(LearnerId learner, std::int64_t today) const;
 
-  /// Small settings of the whole machine: "last-learner", "theme", "text-scale".
+  /// Small settings of the whole machine: "last-learner", "theme", "text-size".
   [[nodiscard]] Result<std::map<std::string, std::string>> settings() const;
   [[nodiscard]] Result<void> keep_setting(const std::string& key, const std::string& value);
 
