@@ -1,11 +1,10 @@
 #pragma once
 // The question bank from a deck's facts: deterministic, the same bytes on every run and machine.
-// Candidates that break a rule of a good question are dropped and counted with the rule.
-#include <map>
+// Candidates that break a rule of a good question are mended by other distractors where that helps,
+// else dropped and counted with the rule.
 #include <string>
 #include <vector>
 
-#include "base/wording.hpp"
 #include "questions/question.hpp"
 
 namespace communique {
@@ -22,7 +21,6 @@ struct Generated {
 };
 
 /// `facts` must come from `deck`. `made_from` is stored in the bank as given.
-[[nodiscard]] Generated generate(const Deck& deck, const std::vector<Fact>& facts, const Wording& wording,
-                                 std::string made_from);
+[[nodiscard]] Generated generate(const Deck& deck, const std::vector<Fact>& facts, std::string made_from);
 
 }  // namespace communique

@@ -1,9 +1,9 @@
 #include "questions/grading.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <unordered_set>
 
+#include "base/text.hpp"
 #include "questions/typed_answers.hpp"
 
 namespace communique {
@@ -79,7 +79,8 @@ TypedKey Gazetteer::key_for(const Question& question, const std::string& locale)
   key.accepted = question.accept;
   key.locale = locale;
   if (key.accepted.empty()) key.accepted.push_back(question.key.text);
-  const std::unordered_set<std::string> own(key.accepted.begin(), key.accepted.end());
+  std::unordered_set<std::string> own;
+  for (const std::string& form : key.accepted) own.insert(folded(form));
   for (const Forms& entity : entities_) {
     if (!question.key.entity.empty() && entity.id == question.key.entity) {
       key.family = entity.family;
@@ -88,8 +89,9 @@ TypedKey Gazetteer::key_for(const Question& question, const std::string& locale)
     }
     // Words that are no entity ("what does TJRA stand for?") may still be taken for the name of one.
     if (entity.type != key.type && key.type != AnswerType::Text) continue;
-    std::copy_if(entity.forms.begin(), entity.forms.end(), std::back_inserter(key.siblings),
-                 [&own](const std::string& form) { return own.count(form) == 0; });
+    const bool is_key = std::any_of(entity.forms.begin(), entity.forms.end(),
+                                    [&own](const std::string& form) { return own.count(folded(form)) != 0; });
+    if (!is_key) key.siblings.insert(key.siblings.end(), entity.forms.begin(), entity.forms.end());
   }
   return key;
 }

@@ -80,6 +80,17 @@ std::vector<TopicBar> topic_bars(const Summary& summary, const Wording& wording)
   return bars;
 }
 
+/// The most days in a row among study days in ascending order.
+std::int64_t longest_streak(const std::vector<std::int64_t>& study_days) {
+  std::int64_t longest = 0;
+  std::int64_t current = 0;
+  for (std::size_t i = 0; i < study_days.size(); ++i) {
+    current = i > 0 && study_days[i] == study_days[i - 1] + 1 ? current + 1 : 1;
+    longest = std::max(longest, current);
+  }
+  return longest;
+}
+
 std::string practised(const State& state, const Wording& wording) {
   const auto& practised_days = state.summary.totals.days;
   if (practised_days.empty()) return wording.say("home.never-practised");
@@ -138,7 +149,7 @@ HomeView home(const State& state, const Wording& wording) {
   view.greeting = wording.say(greeting, {{"name", state.learner->name}});
   present_start(state, wording, view);
   view.streak_heading = wording.say("home.streak", {{"days", std::int64_t{summary.totals.days_in_a_row}}});
-  view.streak_note = wording.say("home.streak-note", {{"longest", std::int64_t{summary.totals.longest_run}}});
+  view.streak_note = wording.say("home.streak-note", {{"longest", longest_streak(summary.totals.days)}});
   for (std::int64_t day = summary.today - 6; day <= summary.today; ++day) {
     const auto& done = summary.totals.days;
     view.days.push_back({spoken_day(day_from(day), "d", wording.locale()),

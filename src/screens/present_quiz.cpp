@@ -213,6 +213,13 @@ DialogView leave_dialog(const QuizSession& session, const Wording& wording) {
           wording.say("quiz.keep-going"), wording.say("quiz.leave")};
 }
 
+/// For a statement that is false, with what is true instead.
+std::string right_answer(const Question& question, const Wording& wording) {
+  if (question.kind != Kind::TrueFalse) return question.key.text;
+  if (question.correction.empty()) return wording.say("quiz.true");
+  return wording.say("quiz.false") + ". " + question.correction;
+}
+
 std::string comparison(const State& state, const Wording& wording) {
   const QuizSession& session = state.round->session;
   const SessionRecord* previous = nullptr;
@@ -292,9 +299,7 @@ ResultsView present_results(const State& state, const Wording& wording) {
   for (const Outcome& outcome : session.missed()) {
     const Question* question = state.deck->bank.question(outcome.turn.question);
     const bool is_skipped = std::holds_alternative<Skipped>(outcome.response);
-    const bool is_false_statement = question->kind == Kind::TrueFalse;
-    view.missed.push_back({question->topic, question->stem,
-                           is_false_statement ? question->explanation : question->key.text,
+    view.missed.push_back({question->topic, question->stem, right_answer(*question, wording),
                            is_skipped ? wording.say("results.you-skipped")
                                       : wording.say("results.you-said", {{"answer", outcome.shown}})});
   }

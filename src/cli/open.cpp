@@ -1,0 +1,45 @@
+// communique without a subcommand: the window.
+#include "cli/command.hpp"
+#include "platform/single_instance.hpp"
+#include "window/run_application.hpp"
+
+namespace communique {
+namespace {
+
+Exit hand_over(const CommandContext& context, const Error& error) {
+  if (error.code != ErrorCode::Locked) return complain_of(error);
+  if (SingleInstance::ask_to_front(context.data_folder())) {
+    complain("already open on " + context.data_folder().string() + "; its window comes to the front");
+    return Exit::Done;
+  }
+  complain("already open on " + context.data_folder().string() + " (process " + error.detail +
+           "); close it, or use --data for another folder");
+  return Exit::Environment;
+}
+
+}  // namespace
+
+Exit open_window(CommandContext& context, const std::string& deck) {
+  if (!context.surroundings.has_display) {
+    complain("there is no display; communique quiz works in this terminal");
+    return Exit::Environment;
+  }
+  const auto wording = screen_wording(context.surroundings);
+  if (!wording) return complain_of(wording.error());
+  auto instance = SingleInstance::acquire(context.data_folder());
+  if (!instance) return hand_over(context, instance.error());
+  window::FrontCall front;
+  const auto listening = instance->when_asked_to_front([&front] { front.make(); });
+  if (!listening)
+    complain("a second start will not bring this window to the front (" + listening.error().detail + ")");
+
+  const auto folder = deck_folder(deck, context.surroundings.decks);
+  Application application({context.data_folder(), context.articles_folder(), context.surroundings.locale},
+                          *wording, open_deck(folder, context.surroundings.assets),
+                          *context.surroundings.clock, context.surroundings.seed);
+  application.start();
+  const auto ran = window::run_application(application, front);
+  return ran ? Exit::Done : complain_of(ran.error());
+}
+
+}  // namespace communique

@@ -1,0 +1,226 @@
+// communique quiz [DECK]: the same rounds and records as in the window, in a terminal.
+// Each screen's view is printed and a line read; a line becomes an intent.
+#include <cstdlib>
+#include <iostream>
+
+#include "app/application.hpp"
+#include "base/text.hpp"
+#include "cli/command.hpp"
+
+namespace communique {
+
+using namespace screens;
+
+namespace {
+
+struct Options {
+  std::string deck = kDefaultDeck;
+  std::string learner;
+  std::vector<std::string> topics;
+  int length = 12;
+};
+
+class TerminalQuiz {
+ public:
+  TerminalQuiz(Application& application, Options options)
+      : application_(application), options_(std::move(options)) {}
+
+  Exit run() {
+    application_.start();
+    if (!options_.learner.empty()) pick(options_.learner);
+    while (!is_over_ && !application_.wants_exit()) {
+      const View view = application_.view();
+      if (view.toast && view.toast->key != last_toast_) {
+        last_toast_ = view.toast->key;
+        say("\n" + view.toast->text);
+      }
+      std::visit([&](const auto& screen) { show(screen); }, view.screen);
+      if (!std::cout) {
+        complain("standard output was closed; every answer given so far is kept");
+        return Exit::Environment;
+      }
+    }
+    return exit_;
+  }
+
+ private:
+  static void say(const std::string& text) { std::cout << text << '\n' << std::flush; }
+
+  /// The next line, or nothing at the end of input, which ends the quiz.
+  std::optional<std::string> ask(const std::string& prompt) {
+    std::cout << prompt << ' ' << std::flush;
+    std::string line;
+    if (std::getline(std::cin, line)) return trimmed(line);
+    std::cout << '\n';
+    is_over_ = true;
+    return std::nullopt;
+  }
+
+  /// A learner by name, made where there is none.
+  void pick(const std::string& name) {
+    for (const Learner& learner : application_.state().learners) {
+      if (folded(learner.name) == folded(name)) return application_.dispatch(PickLearner{learner.id});
+    }
+    application_.dispatch(AddLearner{name});
+  }
+
+  void show(const WelcomeView& view) {
+    if (!view.asks_passcode_of.empty()) {
+      if (!view.passcode_error.empty()) say(view.passcode_error);
+      if (const auto line = ask(view.passcode_label + ":")) {
+        line->empty() ? application_.dispatch(Cancel{}) : application_.dispatch(GivePasscode{*line});
+      }
+      return;
+    }
+    say("\n" + view.title);
+    if (!view.name_error.empty()) say(view.name_error);
+    for (std::size_t i = 0; i < view.learners.size(); ++i) {
+      say("  " + std::to_string(i + 1) + "  " + view.learners[i].name);
+    }
+    const auto line = ask(view.name_label + ":");
+    if (!line || line->empty()) return;
+    const int number = std::atoi(line->c_str());
+    if (number >= 1 && number <= static_cast<int>(view.learners.size())) {
+      application_.dispatch(PickLearner{view.learners[static_cast<std::size_t>(number) - 1].id});
+    } else {
+      pick(*line);
+    }
+  }
+
+  void show(const HomeView& view) {
+    if (was_asked_) {  // one round a call; the window is the place to stay
+      is_over_ = true;
+      return;
+    }
+    was_asked_ = true;
+    say("\n" + view.greeting + "\n" + view.heading + ". " + view.subheading);
+    if (view.is_continue) {
+      const auto line = ask(view.start_label + "? [Enter = yes, n = " + view.afresh_label + "]");
+      if (!line) return;
+      if (*line != "n") return application_.dispatch(ContinueRound{});
+    }
+    start();
+  }
+
+  void start() {
+    application_.dispatch(ChooseLength{options_.length});
+    if (!options_.topics.empty()) {
+      for (const Topic topic : kAllTopics) {
+        const bool is_wanted = std::find(options_.topics.begin(), options_.topics.end(), name_of(topic)) !=
+                               options_.topics.end();
+        if (!is_wanted) application_.dispatch(ToggleTopic{topic});
+      }
+    }
+    application_.dispatch(StartRound{});
+  }
+
+  void show(const ChooseView&) { application_.dispatch(Cancel{}); }
+
+  void show(const QuizView& view) {
+    if (view.is_answered) return show_feedback(view);
+    if (view.dialog) return application_.dispatch(ConfirmLeave{});
+    say("\n" + view.counter + " · " + view.topic_name +
+        (view.second_chance.empty() ? "" : " · " + view.second_chance));
+    say(view.stem);
+    for (const OptionView& option : view.options) {
+      say("  " + option.letter + "  " + option.text + (option.native.empty() ? "" : "  " + option.native));
+    }
+    if (view.has_field && !view.field_hint.empty()) say("  (" + view.field_hint + ")");
+    const auto line = ask(view.has_field ? view.field_label + ":" : ">");
+    if (!line || line->empty()) return;
+    if (view.has_field) {
+      application_.dispatch(SubmitAnswer{*line});
+      const View after = application_.view();
+      const auto* quiz = std::get_if<QuizView>(&after.screen);
+      if (quiz != nullptr && !quiz->is_answered && !quiz->field_reading.empty()) say(quiz->field_reading);
+      return;
+    }
+    if (line->size() != 1) return;
+    const char key = static_cast<char>(std::toupper(static_cast<unsigned char>((*line)[0])));
+    if (key == 'S') return application_.dispatch(SkipQuestion{});
+    application_.dispatch(PickOption{key >= 'A' ? key - 'A' : key - '1'});
+  }
+
+  void show_feedback(const QuizView& view) {
+    const FeedbackView& feedback = view.feedback;
+    say("\n" + feedback.headline + ". " + feedback.points + ".");
+    for (const OptionView& option : view.options) {
+      if (option.state == OptionState::Right)
+        say(view.hints.empty() ? option.text : option.verdict + ": " + option.text);
+    }
+    if (!view.right_text.empty()) say(view.right_label + ": " + view.right_text);
+    say(feedback.statement);
+    if (!feedback.chosen_title.empty()) {
+      say(feedback.chosen_title + (feedback.chosen_note.empty() ? "" : " " + feedback.chosen_note + "."));
+    }
+    for (const CitationView& citation : feedback.citations)
+      say("  " + citation.publisher + ", " + citation.place);
+    if (!feedback.note.empty()) say(feedback.note);
+    if (ask("[Enter]")) application_.dispatch(Proceed{});
+  }
+
+  void show(const ResultsView& view) {
+    say("\n" + view.heading + " (" + view.ring_number + " " + view.ring_label + "). " + view.points + ". " +
+        view.comparison);
+    for (const TopicResult& topic : view.topics) say("  " + topic.name + ": " + topic.text);
+    say(view.missed_heading);
+    for (const MissedRow& row : view.missed)
+      say("  " + row.stem + "\n    " + row.right + "\n    " + row.given);
+    if (view.missed.empty()) {
+      is_over_ = true;
+      return;
+    }
+    const auto line = ask(view.practise_label + "? [y, Enter = no]");
+    if (line && *line == "y") {
+      application_.dispatch(PractiseMissed{});
+    } else {
+      is_over_ = true;
+    }
+  }
+
+  void show(const ScoresView&) { application_.dispatch(Cancel{}); }
+  void show(const SettingsView&) { application_.dispatch(Cancel{}); }
+
+  void show(const TroubleView& view) {
+    for (const std::string& line : view.lines) std::cerr << line << '\n';
+    complain(view.title + ". " + view.text);
+    const bool is_deck = application_.state().deck == nullptr;
+    exit_ = is_deck ? Exit::Problems : Exit::Environment;
+    is_over_ = true;
+  }
+
+  Application& application_;
+  Options options_;
+  std::string last_toast_;
+  bool was_asked_ = false;
+  bool is_over_ = false;
+  Exit exit_ = Exit::Done;
+};
+
+Exit run(CommandContext& context, const Options& options) {
+  const auto wording = screen_wording(context.surroundings);
+  if (!wording) return complain_of(wording.error());
+  const auto folder = deck_folder(options.deck, context.surroundings.decks);
+  Application application({context.data_folder(), context.articles_folder(), context.surroundings.locale},
+                          *wording, open_deck(folder, context.surroundings.assets),
+                          *context.surroundings.clock, context.surroundings.seed);
+  return TerminalQuiz(application, options).run();
+}
+
+}  // namespace
+
+void add_quiz(CLI::App& program, CommandContext& context) {
+  CLI::App* command = program.add_subcommand("quiz", "A round in the terminal, with the same records");
+  auto options = std::make_shared<Options>();
+  std::vector<std::string> topics;
+  for (const Topic topic : kAllTopics) topics.emplace_back(name_of(topic));
+  command->add_option("DECK", options->deck, "A folder, or the name of a bundled deck");
+  command->add_option("--learner", options->learner, "Who is learning");
+  command->add_option("--topics", options->topics, "Topics to draw from")
+      ->delimiter(',')
+      ->check(CLI::IsMember(topics));
+  command->add_option("--length", options->length, "Number of questions")->check(CLI::Range(1, 200));
+  command->callback([&context, options] { context.exit = run(context, *options); });
+}
+
+}  // namespace communique

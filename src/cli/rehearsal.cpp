@@ -1,0 +1,210 @@
+#include "cli/rehearsal.hpp"
+
+#include <algorithm>
+
+namespace communique {
+
+using namespace screens;
+
+namespace {
+
+constexpr auto kStart = std::chrono::sys_days{std::chrono::year{2025} / 12 / 8} + std::chrono::hours{9};
+constexpr int kRounds = 9;
+constexpr std::size_t kRoundLength = 12;
+
+}  // namespace
+
+Rehearsal::Rehearsal(std::shared_ptr<const StudyDeck> deck, Wording wording)
+    : deck_(std::move(deck)), wording_(std::move(wording)) {}
+
+const std::vector<std::string>& Rehearsal::screens() {
+  static const std::vector<std::string> kScreens = {
+      "welcome",        "passcode",       "home-new",       "home",   "continue",
+      "choose",         "question",       "true-false",     "typed",  "date",
+      "feedback-right", "feedback-wrong", "feedback-typed", "leave",  "results",
+      "scores",         "scores-new",     "settings",       "trouble"};
+  return kScreens;
+}
+
+std::optional<View> Rehearsal::show(const std::string& screen, ThemeChoice theme, int text_percent) {
+  begin();
+  if (!reach(screen)) return std::nullopt;
+  state_.settings.theme = theme;
+  state_.settings.text_percent = text_percent;
+  return present(state_, wording_);
+}
+
+void Rehearsal::begin() {
+  state_ = State{};
+  now_ = kStart;
+  state_.deck = deck_;
+  state_.data_folder = "~/.local/share/communique";
+  const auto learner = [](std::int64_t id, const char* name, bool has_passcode) {
+    return Learner{LearnerId{id}, name, has_passcode, kStart};
+  };
+  state_.learners = {learner(1, "Mei", false), learner(2, "Kenji", false), learner(3, "Anna", true)};
+}
+
+/// Runs update() and answers its effects as a store without fault would.
+void Rehearsal::apply(const Intent& intent) {
+  Next next = update(std::move(state_), intent, now_);
+  state_ = std::move(next.state);
+  for (const Effect& effect : next.effects) {
+    if (std::holds_alternative<effect::KeepAttempt>(effect)) apply(AttemptKept{});
+  }
+}
+
+std::vector<Turn> Rehearsal::turns(std::size_t first, std::size_t count) const {
+  std::vector<Turn> turns;
+  const auto& questions = deck_->bank.questions;
+  // A step that shares no factor with the bank's size wanders through all topics and kinds.
+  for (std::size_t i = 0; i < count && !questions.empty(); ++i) {
+    turns.push_back({questions[(first + i) * 37 % questions.size()].id, first + i + 1, false});
+  }
+  return turns;
+}
+
+/// A round that begins with a question of that kind; with longer wording where there is some.
+std::vector<Turn> Rehearsal::turns_of(Kind kind, bool is_long) const {
+  const Question* found = nullptr;
+  for (const Question& question : deck_->bank.questions) {
+    if (question.kind != kind) continue;
+    const bool is_better =
+        found == nullptr || (is_long ? question.stem.size() > found->stem.size()
+                                     : question.topic == Topic::People && found->topic != Topic::People);
+    if (is_better) found = &question;
+  }
+  std::vector<Turn> round = turns(200, kRoundLength - 1);
+  if (found != nullptr) round.insert(round.begin() + 4, Turn{found->id, 3, false});
+  return round;
+}
+
+void Rehearsal::answer(bool is_right) {
+  const QuizSession& session = state_.round->session;
+  const Question& question = session.question();
+  if (question.kind == Kind::Typed || question.kind == Kind::Date) {
+    const std::string right = question.date ? question.date->text() : question.key.text;
+    apply(SubmitAnswer{is_right ? right : question.date ? "1999" : "Port of Hualien"});
+    return;
+  }
+  const int correct = session.showing().correct;
+  apply(PickOption{is_right ? correct : (correct + 1) % static_cast<int>(session.showing().options.size())});
+}
+
+void Rehearsal::play(const std::vector<Turn>& turns, int answers, int wrong_every) {
+  apply(RoundReady{SessionId{static_cast<std::int64_t>(state_.summary.finished.size()) + 1}, turns, {}});
+  for (int i = 1; i <= answers && state_.screen == Screen::Quiz; ++i) {
+    now_ += std::chrono::seconds{11};
+    const bool is_second_chance = state_.round->session.turn().is_second_chance;
+    answer(is_second_chance || wrong_every == 0 || i % wrong_every != 0);
+    apply(Proceed{});
+  }
+}
+
+/// Adds the finished round to the summary, as the store would.
+void Rehearsal::record_round() {
+  const QuizSession& session = state_.round->session;
+  Summary& summary = state_.summary;
+  SessionRecord record;
+  record.id = state_.round->id;
+  record.deck = deck_->deck.id;
+  record.started = now_;
+  record.finished = now_;
+  record.planned = record.answered = session.planned();
+  record.right = session.right_first_time();
+  record.points = session.points();
+  for (const TopicScore& score : session.by_topic()) {
+    const auto found = std::find_if(summary.topics.begin(), summary.topics.end(),
+                                    [&](const TopicScore& known) { return known.topic == score.topic; });
+    TopicScore& kept =
+        found == summary.topics.end() ? summary.topics.emplace_back(TopicScore{score.topic, 0, 0}) : *found;
+    kept.asked += score.asked;
+    kept.right += score.right;
+  }
+  for (const Outcome& outcome : session.outcomes()) {
+    ++summary.totals.answers;
+    if (outcome.verdict != Verdict::Correct) continue;
+    ++summary.totals.right;
+    for (const FactId& fact : deck_->bank.question(outcome.turn.question)->facts) ++summary.times_right[fact];
+  }
+  ++summary.totals.sessions;
+  if (!summary.totals.best || record.right > summary.totals.best->right) summary.totals.best = record;
+  summary.totals.latest = record;
+  summary.finished.push_back(record);
+}
+
+void Rehearsal::practise_days() {
+  for (int round = 0; round < kRounds; ++round) {
+    now_ = kStart - std::chrono::days{kRounds - round};
+    play(turns(static_cast<std::size_t>(round) * kRoundLength, kRoundLength), 100, 3 + round % 3);
+    record_round();
+  }
+  now_ = kStart;
+  Summary& summary = state_.summary;
+  summary.today = std::chrono::floor<std::chrono::days>(kStart).time_since_epoch().count();
+  summary.hour = 9;
+  for (std::int64_t day = summary.today - 5; day < summary.today; ++day) summary.totals.days.push_back(day);
+  summary.totals.days_in_a_row = 5;
+  state_.round.reset();
+  state_.screen = Screen::Home;
+}
+
+bool Rehearsal::reach(const std::string& screen) {
+  if (screen == "welcome") return true;
+  if (screen == "passcode") {
+    apply(PickLearner{LearnerId{3}});
+    return true;
+  }
+  if (screen == "trouble") {
+    state_.trouble = Trouble{
+        "deck",
+        "questions/taiwan-japan",
+        {"people.json:3:5: unknown field \"aslo\", expected a field of a person, did you mean \"also\"?"},
+        false};
+    state_.screen = Screen::Trouble;
+    return true;
+  }
+  Summary fresh;
+  fresh.today = std::chrono::floor<std::chrono::days>(kStart).time_since_epoch().count();
+  fresh.hour = 9;
+  apply(LearnerOpened{state_.learners.front(), fresh});
+  if (screen == "home-new") return true;
+  if (screen == "scores-new") {
+    apply(GoTo{Tab::Scores});
+    return true;
+  }
+  practise_days();
+  if (screen == "home") return true;
+  if (screen == "continue") {
+    SessionRecord record;
+    record.planned = 12;
+    record.answered = 5;
+    state_.summary.unfinished = record;
+  } else if (screen == "choose") {
+    apply(ShowTopics{});
+    apply(ToggleTopic{Topic::Figures});
+  } else if (screen == "scores") {
+    apply(GoTo{Tab::Scores});
+  } else if (screen == "settings") {
+    apply(GoTo{Tab::Settings});
+  } else if (screen == "results") {
+    play(turns_of(Kind::Single, false), 100, 4);
+  } else if (screen == "leave") {
+    play(turns_of(Kind::Single, false), 4, 3);
+    apply(LeaveRound{});
+  } else {
+    const bool is_feedback = screen.starts_with("feedback-");
+    const bool is_typed = screen == "typed" || screen == "feedback-typed";
+    const Kind kind = is_typed                 ? Kind::Typed
+                      : screen == "date"       ? Kind::Date
+                      : screen == "true-false" ? Kind::TrueFalse
+                                               : Kind::Single;
+    const bool is_known = is_feedback || is_typed || kind != Kind::Single || screen == "question";
+    if (!is_known) return false;
+    play(turns_of(kind, kind == Kind::TrueFalse), 4, 3);
+    if (is_feedback) answer(screen == "feedback-right");
+  }
+  return true;
+}
+
+}  // namespace communique

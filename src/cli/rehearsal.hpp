@@ -1,0 +1,39 @@
+#pragma once
+// Brings the screens into a state worth a picture: the real deck, the real update(), and a learner
+// whose answers come from a seed. Nothing is stored; the one who answers exists in pictures only.
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "screens/state.hpp"
+
+namespace communique {
+
+class Rehearsal {
+ public:
+  Rehearsal(std::shared_ptr<const StudyDeck> deck, Wording wording);
+
+  /// The names of the screens that show() knows, in the order in which a learner meets them.
+  [[nodiscard]] static const std::vector<std::string>& screens();
+  /// The view of a named screen; nothing for an unknown name.
+  [[nodiscard]] std::optional<screens::View> show(const std::string& screen, screens::ThemeChoice theme,
+                                                  int text_percent);
+
+ private:
+  void begin();
+  void apply(const screens::Intent& intent);
+  void play(const std::vector<Turn>& turns, int answers, int wrong_every);
+  void answer(bool is_right);
+  void practise_days();
+  void record_round();
+  [[nodiscard]] std::vector<Turn> turns(std::size_t first, std::size_t count) const;
+  [[nodiscard]] std::vector<Turn> turns_of(Kind kind, bool is_long) const;
+  bool reach(const std::string& screen);
+
+  std::shared_ptr<const StudyDeck> deck_;
+  Wording wording_;
+  screens::State state_;
+  Instant now_{};
+};
+
+}  // namespace communique

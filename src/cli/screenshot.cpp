@@ -1,0 +1,110 @@
+// communique screenshot SCREEN -o FILE.png, or --all DIR: pictures without a display.
+#include "window/screenshot.hpp"
+
+#include "cli/command.hpp"
+#include "cli/rehearsal.hpp"
+#include "window/run_application.hpp"
+
+namespace communique {
+namespace {
+
+struct Options {
+  std::string screen;
+  std::string file;
+  std::string all;
+  std::string deck = kDefaultDeck;
+  std::string theme = "light";
+  std::string size = "1280x800";
+  int text = 100;
+};
+
+struct Shot {
+  std::string screen;
+  std::string file;
+  int width = 1280;
+  int height = 800;
+  screens::ThemeChoice theme = screens::ThemeChoice::Light;
+  int text = 100;
+};
+
+Exit take(Rehearsal& rehearsal, const Shot& shot) {
+  const auto view = rehearsal.show(shot.screen, shot.theme, shot.text);
+  if (!view) {
+    const std::string nearest = nearest_choice(shot.screen, Rehearsal::screens());
+    complain("there is no screen \"" + shot.screen + '"' +
+             (nearest.empty() ? "" : ", did you mean \"" + nearest + "\"?"));
+    return Exit::Usage;
+  }
+  ui::UiState state;
+  const auto taken = window::screenshot(
+      {.file = shot.file, .width = shot.width, .height = shot.height}, [&](const ui::Frame& frame) {
+        return window::draw_view(*view, state, frame, [](const screens::Intent&) {});
+      });
+  return taken ? Exit::Done : complain_of(taken.error());
+}
+
+std::vector<Shot> all_shots(const std::string& folder) {
+  using screens::ThemeChoice;
+  struct Setting {
+    const char* suffix;
+    int width, height;
+    ThemeChoice theme;
+    int text;
+  };
+  constexpr Setting kSettings[] = {
+      {"", 1280, 800, ThemeChoice::Light, 100},      {"-dark", 1280, 800, ThemeChoice::Dark, 100},
+      {"-1024", 1024, 640, ThemeChoice::Light, 100}, {"-1920-dark", 1920, 1080, ThemeChoice::Dark, 100},
+      {"-200", 1280, 800, ThemeChoice::Light, 200},  {"-300", 1280, 800, ThemeChoice::Light, 300}};
+  std::vector<Shot> shots;
+  for (const std::string& screen : Rehearsal::screens()) {
+    for (const Setting& setting : kSettings) {
+      shots.push_back({screen, folder + '/' + screen + setting.suffix + ".png", setting.width, setting.height,
+                       setting.theme, setting.text});
+    }
+  }
+  return shots;
+}
+
+Exit run(CommandContext& context, const Options& options) {
+  Shot shot{options.screen, options.file};
+  if (std::sscanf(options.size.c_str(), "%dx%d", &shot.width, &shot.height) != 2 || shot.width < 320 ||
+      shot.height < 240 || shot.width > 8000 || shot.height > 8000) {
+    complain("--size is width and height, such as 1280x800");
+    return Exit::Usage;
+  }
+  if (options.all.empty() && (options.screen.empty() || options.file.empty())) {
+    complain("name a screen and a file (-o FILE.png), or a folder for --all");
+    return Exit::Usage;
+  }
+  shot.theme = options.theme == "dark" ? screens::ThemeChoice::Dark : screens::ThemeChoice::Light;
+  shot.text = options.text;
+  const auto wording = screen_wording(context.surroundings);
+  if (!wording) return complain_of(wording.error());
+  const auto opened = opened_deck(context, options.deck);
+  if (!opened) return context.exit;
+  Rehearsal rehearsal(opened->deck, *wording);
+  if (options.all.empty()) return take(rehearsal, shot);
+  std::error_code error;
+  std::filesystem::create_directories(options.all, error);
+  for (const Shot& each : all_shots(options.all)) {
+    if (const Exit exit = take(rehearsal, each); exit != Exit::Done) return exit;
+  }
+  return Exit::Done;
+}
+
+}  // namespace
+
+void add_screenshot(CLI::App& program, CommandContext& context) {
+  CLI::App* command = program.add_subcommand("screenshot", "Pictures of the screens, without a display");
+  auto options = std::make_shared<Options>();
+  command->add_option("SCREEN", options->screen, "Which screen");
+  command->add_option("-o,--output", options->file, "The PNG file to write");
+  command->add_option("--all", options->all, "Every screen in every size and theme, into this folder");
+  command->add_option("--deck", options->deck, "A folder, or the name of a bundled deck");
+  command->add_option("--theme", options->theme, "light or dark")->check(CLI::IsMember({"light", "dark"}));
+  command->add_option("--size", options->size, "Width and height, such as 1280x800");
+  command->add_option("--text", options->text, "Text size in percent")->check(CLI::Range(100, 300));
+  command->callback([&context, options] { context.exit = run(context, *options); });
+}
+
+}  // namespace communique

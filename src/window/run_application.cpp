@@ -1,0 +1,52 @@
+#include "window/run_application.hpp"
+
+#include "ui/draw.hpp"
+#include "window/app_window.hpp"
+
+namespace communique::window {
+
+void FrontCall::make() {
+  is_made_ = true;
+  AppWindow::wake();
+}
+
+FrameOutcome draw_view(const screens::View& view, ui::UiState& state, const ui::Frame& frame,
+                       const std::function<void(screens::Intent)>& dispatch) {
+  ui::Drawn drawn = ui::draw(view, state, frame);
+  for (screens::Intent& intent : drawn.intents) dispatch(std::move(intent));
+  FrameOutcome outcome;
+  outcome.is_animating = drawn.is_animating;
+  outcome.wake_in = drawn.wake_in;
+  outcome.ground = drawn.ground;
+  outcome.title = view.window_title;
+  return outcome;
+}
+
+Result<void> run_application(Application& application, FrontCall& front) {
+  screens::View view = application.view();
+  auto window = AppWindow::open({view.window_title, placement_from(application.window_setting("window"))});
+  if (!window) return tl::unexpected(window.error());
+  for (const std::string& font : window->missing_fonts()) {
+    application.dispatch(screens::Notice{"toast.fonts", {{"font", font}}});
+  }
+  view = application.view();
+  ui::UiState state;
+  window->run([&](const ui::Frame& frame) {
+    if (front.take()) window->raise();
+    bool has_changed = false;
+    FrameOutcome outcome = draw_view(view, state, frame, [&](screens::Intent intent) {
+      application.dispatch(std::move(intent));
+      has_changed = true;
+    });
+    if (has_changed) {
+      view = application.view();
+      outcome.is_animating = true;  // the change is not on screen yet
+    }
+    outcome.wants_exit = application.wants_exit();
+    return outcome;
+  });
+  application.keep_window_setting("window", to_text(window->placement()));
+  return {};
+}
+
+}  // namespace communique::window

@@ -1,0 +1,29 @@
+#pragma once
+// Puts the application's views on screen and hands it what people do there.
+#include <atomic>
+
+#include "app/application.hpp"
+#include "base/result.hpp"
+#include "ui/frame.hpp"
+#include "window/frame_source.hpp"
+
+namespace communique::window {
+
+/// A call from another thread: the window comes to the front at its next frame.
+class FrontCall {
+ public:
+  void make();
+  [[nodiscard]] bool take() { return is_made_.exchange(false); }
+
+ private:
+  std::atomic<bool> is_made_ = false;
+};
+
+/// Runs until the person leaves. Unavailable where no window can be opened.
+[[nodiscard]] Result<void> run_application(Application& application, FrontCall& front);
+
+/// Draws one frame of `view`, hands every intent to `dispatch`, and says when the next is due.
+[[nodiscard]] FrameOutcome draw_view(const screens::View& view, ui::UiState& state, const ui::Frame& frame,
+                                     const std::function<void(screens::Intent)>& dispatch);
+
+}  // namespace communique::window
