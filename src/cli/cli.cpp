@@ -95,22 +95,29 @@ Result<Wording> screen_wording(const Surroundings& surroundings) {
 
 namespace {
 
-/// The first argument that is neither an option nor a known subcommand: what was probably meant.
-std::string nearest_subcommand(const CLI::App& program, const std::string& word) {
-  std::vector<std::string> names;
-  for (const CLI::App* subcommand : program.get_subcommands([](const CLI::App*) { return true; })) {
-    names.push_back(subcommand->get_name());
+/// The first word that is neither an option nor an option's value: the subcommand that was meant.
+std::string first_word(int argc, char** argv) {
+  for (int i = 1; i < argc; ++i) {
+    const std::string word = argv[i];
+    if (word == "--data" || word == "--articles" || word == "--deck") {
+      ++i;
+    } else if (!word.starts_with('-')) {
+      return word;
+    }
   }
-  return nearest_choice(word, names);
+  return {};
 }
 
 int usage_error(const CLI::App& program, const CLI::ParseError& error, int argc, char** argv) {
   if (error.get_exit_code() == 0) return program.exit(error);  // --help, --version
-  const std::string first = argc > 1 ? argv[1] : "";
-  const bool is_unknown = !first.empty() && first[0] != '-' && program.get_subcommands().empty();
-  if (is_unknown) {
-    const std::string nearest = nearest_subcommand(program, first);
-    complain("unknown subcommand \"" + first + '"' +
+  const std::string word = first_word(argc, argv);
+  if (!word.empty() && program.get_subcommands().empty()) {
+    std::vector<std::string> names;
+    for (const CLI::App* known : program.get_subcommands([](const CLI::App*) { return true; })) {
+      names.push_back(known->get_name());
+    }
+    const std::string nearest = nearest_choice(word, names);
+    complain("unknown subcommand \"" + word + '"' +
              (nearest.empty() ? "" : ", did you mean \"" + nearest + "\"?"));
   } else {
     complain(error.what());

@@ -254,8 +254,7 @@ class Step {
       state_.round->session.take_back();
     }
     if (intent.doing == Doing::ReadParagraph && state_.round) state_.round->reading.reset();
-    say("toast.failed");
-    state_.toast->failure = intent;
+    state_.toast = Toast{{}, {}, intent, next_toast()};
   }
   void operator()(const Retry&) {
     if (state_.screen == Screen::Trouble && state_.trouble && state_.trouble->can_retry)
@@ -267,9 +266,9 @@ class Step {
   void want(Effect effect) { effects_.push_back(std::move(effect)); }
 
   void say(std::string key, std::vector<std::pair<std::string, std::string>> arguments = {}) {
-    const int number = state_.toast ? state_.toast->number + 1 : 1;
-    state_.toast = Toast{std::move(key), std::move(arguments), {}, number};
+    state_.toast = Toast{std::move(key), std::move(arguments), {}, next_toast()};
   }
+  [[nodiscard]] int next_toast() const { return state_.toast ? state_.toast->number + 1 : 1; }
 
   [[nodiscard]] bool is_overlaid() const {
     return state_.round->is_leaving || state_.round->reading.has_value();

@@ -1,0 +1,206 @@
+// The command line as other programs see it: what it prints, where, and its exit codes.
+#include <sys/wait.h>
+
+#include <catch2/catch_test_macros.hpp>
+#include <cstdlib>
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+#include "base/files.hpp"
+#include "temporary_folder.hpp"
+
+using namespace communique;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Ran {
+  int exit = -1;
+  std::string out;
+  std::string error;
+};
+
+/// Runs the program in a shell, with `input` as its standard input.
+Ran run(const fs::path& folder, const std::string& arguments, const std::string& input = "") {
+  std::ofstream(folder / "in") << input;
+  const std::string command = std::string("cd '") + folder.string() +
+                              "' && '" COMMUNIQUE_PROGRAM "' --data data " + arguments + " <in >out 2>error";
+  const int status = std::system(command.c_str());
+  Ran ran;
+  ran.exit = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+  ran.out = read_file(folder / "out").value_or("");
+  ran.error = read_file(folder / "error").value_or("");
+  return ran;
+}
+
+std::string repeated(const std::string& text, int times) {
+  std::string all;
+  for (int i = 0; i < times; ++i) all += text;
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("facts --json prints one document with the fields that other programs rely on") {
+  const TemporaryFolder folder;
+  const Ran ran = run(folder.path(), "facts taiwan-japan --json");
+  REQUIRE(ran.exit == 0);
+  const auto json = nlohmann::json::parse(ran.out);
+  CHECK(json["deck"] == "taiwan-japan");
+  REQUIRE(json["facts"].size() >= 200);
+  for (const auto& fact : json["facts"]) {
+    for (const char* field : {"id", "topic", "statement", "answer", "attribution", "asOf", "evidence"}) {
+      INFO(fact["id"] << ' ' << field);
+      CHECK(fact.contains(field));
+    }
+    REQUIRE_FALSE(fact["evidence"].empty());
+    for (const auto& piece : fact["evidence"]) {
+      CHECK((piece.contains("source") && piece.contains("paragraph") && piece.contains("basis")));
+    }
+  }
+}
+
+TEST_CASE("questions --json lists stems, options and keys that agree") {
+  const TemporaryFolder folder;
+  const Ran ran = run(folder.path(), "questions taiwan-japan --json");
+  REQUIRE(ran.exit == 0);
+  const auto json = nlohmann::json::parse(ran.out);
+  REQUIRE(json["questions"].size() >= 500);
+  for (const auto& question : json["questions"]) {
+    INFO(question["id"]);
+    const std::string kind = question["kind"];
+    const auto options = question["options"].size();
+    CHECK_FALSE(question["explanation"].get<std::string>().empty());
+    if (kind == "single" || kind == "true-false") {
+      REQUIRE(question["correct"].size() == 1);
+      CHECK(question["correct"][0].get<std::size_t>() < options);
+      CHECK((kind == "true-false" ? options == 2 : options >= 3));
+    } else {
+      CHECK(options == 0);
+    }
+    if (kind == "typed") CHECK_FALSE(question["accept"].empty());
+  }
+  CHECK(run(folder.path(), "questions taiwan-japan --json").out == ran.out);
+  CHECK(run(folder.path(), "questions taiwan-japan --json --seed 5").out != ran.out);
+}
+
+TEST_CASE("check says what is in the bundled deck and finds nothing wrong") {
+  const TemporaryFolder folder;
+  const Ran ran = run(folder.path(), "check taiwan-japan");
+  CHECK(ran.exit == 0);
+  CHECK(ran.error.empty());
+  CHECK(ran.out.find("topic") != std::string::npos);
+  const auto json = nlohmann::json::parse(run(folder.path(), "check taiwan-japan --json").out);
+  CHECK(json["problems"].empty());
+  CHECK(json["counts"]["facts"] >= 200);
+}
+
+TEST_CASE("A broken deck is refused with every place that is wrong, and exit code 1") {
+  const TemporaryFolder folder;
+  fs::create_directory(folder.path() / "deck");
+  std::ofstream(folder.path() / "deck" / "deck.json")
+      << "{ \"id\": \"deck\", \"titel\": \"X\",\n \"language\": \"en\" }";
+  std::ofstream(folder.path() / "deck" / "people.json") << "[ { \"id\": \"A b\" },\n {";
+  const Ran ran = run(folder.path(), "check deck");
+  CHECK(ran.exit == 1);
+  CHECK(ran.error.find("deck.json:1:") != std::string::npos);
+  CHECK(ran.error.find("did you mean \"title\"") != std::string::npos);
+  CHECK(ran.error.find("people.json:2:") != std::string::npos);
+  const Ran as_json = run(folder.path(), "check deck --json");
+  CHECK(as_json.exit == 1);
+  CHECK(nlohmann::json::parse(as_json.out)["problems"].size() >= 2);
+  CHECK(run(folder.path(), "check no-such-deck").exit == 1);
+}
+
+TEST_CASE("Wrong usage is exit code 2 with the nearest right word") {
+  const TemporaryFolder folder;
+  const Ran ran = run(folder.path(), "genrate taiwan-japan");
+  CHECK(ran.exit == 2);
+  CHECK(ran.error.find("did you mean \"generate\"") != std::string::npos);
+  CHECK(run(folder.path(), "facts --jsno").exit == 2);
+  CHECK(run(folder.path(), "screenshot").exit == 2);
+  CHECK(run(folder.path(), "quiz --length 0").exit == 2);
+  CHECK(run(folder.path(), "--help").exit == 0);
+  CHECK(run(folder.path(), "--version").exit == 0);
+}
+
+TEST_CASE("A closed pipe ends a command with a message, not a trace") {
+  const TemporaryFolder folder;
+  const std::string command = std::string("cd '") + folder.path().string() +
+                              "' && ( '" COMMUNIQUE_PROGRAM
+                              "' facts taiwan-japan --json 2>error; echo $? >exit ) | head -c 10 >out";
+  REQUIRE(std::system(command.c_str()) == 0);
+  CHECK(read_file(folder.path() / "exit").value_or("") == "3\n");
+  CHECK(read_file(folder.path() / "error").value_or("").find("standard output") != std::string::npos);
+}
+
+TEST_CASE("A full output device is exit code 3") {
+  const TemporaryFolder folder;
+  const Ran ran = run(folder.path(), "facts taiwan-japan --json >/dev/full; exit $?; true");
+  CHECK(ran.exit == 3);
+}
+
+TEST_CASE("A round in the terminal is kept and reported") {
+  const TemporaryFolder folder;
+  const Ran quiz =
+      run(folder.path(), "quiz taiwan-japan --learner Mei --length 5", repeated("2020\ns\na\n\n", 60));
+  CHECK(quiz.exit == 0);
+  CHECK(quiz.out.find("Question 1 of 5") != std::string::npos);
+  const Ran report = run(folder.path(), "report --csv");
+  REQUIRE(report.exit == 0);
+  CHECK(report.out.find("learner,session,time,deck,question,fact") == 0);
+  CHECK(std::count(report.out.begin(), report.out.end(), '\n') >= 6);
+  CHECK(report.out.find("\r\nMei,1,") != std::string::npos);
+  CHECK(run(folder.path(), "report").out.find("Mei") == 0);
+  CHECK(run(folder.path(), "report --learner Nobody").exit == 1);
+}
+
+TEST_CASE("Input that ends in the middle of a round loses nothing that was answered") {
+  const TemporaryFolder folder;
+  const Ran quiz = run(folder.path(), "quiz taiwan-japan --learner Mei", "s\na\n2020\n");
+  CHECK(quiz.exit == 0);
+  const Ran report = run(folder.path(), "report --csv");
+  CHECK(std::count(report.out.begin(), report.out.end(), '\n') >= 2);
+}
+
+TEST_CASE("Without records there is nothing to report, and it says so") {
+  const TemporaryFolder folder;
+  const Ran ran = run(folder.path(), "report");
+  CHECK(ran.exit == 1);
+  CHECK(ran.error.find("records.sqlite is not there") != std::string::npos);
+  CHECK_FALSE(fs::exists(folder.path() / "data"));
+}
+
+TEST_CASE("generate writes the same bank again") {
+  const TemporaryFolder folder;
+  fs::copy(fs::path(COMMUNIQUE_SOURCE_DIR) / "questions" / "taiwan-japan", folder.path() / "copy");
+  const std::string before = read_file(folder.path() / "copy" / "bank.json").value_or("");
+  const Ran ran = run(folder.path(), "generate copy");
+  CHECK(ran.exit == 0);
+  CHECK(ran.out.find("questions from") != std::string::npos);
+  CHECK((read_file(folder.path() / "copy" / "bank.json").value_or("") == before));
+}
+
+TEST_CASE("A screen becomes a picture without a display") {
+  const TemporaryFolder folder;
+  const Ran ran = run(folder.path(), "screenshot question -o q.png --size 1024x640");
+  REQUIRE(ran.exit == 0);
+  const std::string png = read_file(folder.path() / "q.png").value_or("");
+  CHECK(png.size() > 5000);
+  CHECK(png.substr(1, 3) == "PNG");
+  const Ran unknown = run(folder.path(), "screenshot questoin -o q.png");
+  CHECK(unknown.exit == 2);
+  CHECK(unknown.error.find("did you mean \"question\"") != std::string::npos);
+  CHECK(run(folder.path(), "screenshot question -o no/such/q.png").exit == 3);
+}
+
+TEST_CASE("Without a display the window refuses with exit code 3 and the way on") {
+  const TemporaryFolder folder;
+  const std::string command = std::string("cd '") + folder.path().string() +
+                              "' && env -u DISPLAY -u WAYLAND_DISPLAY '" COMMUNIQUE_PROGRAM
+                              "' --data data >out 2>error";
+  const int status = std::system(command.c_str());
+  CHECK(WEXITSTATUS(status) == 3);
+  CHECK(read_file(folder.path() / "error").value_or("").find("communique quiz") != std::string::npos);
+}
