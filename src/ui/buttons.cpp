@@ -48,6 +48,10 @@ float icon_side(const Pen& pen, const ButtonLook& look) {
   return look.icon == Icon::None ? 0 : pen.grown(look.size == ButtonSize::Big ? 18 : 16);
 }
 
+float key_cap_width(const Pen& pen, std::string_view key) {
+  return std::max(pen.grown(24), std::ceil(pen.text_width(key, Role::KeyCap) + 2 * 7));
+}
+
 }  // namespace
 
 std::string labelled(std::string_view visible, std::string_view id) {
@@ -130,35 +134,47 @@ Touch list_row(Pen& pen, Rect place, const std::string& label) {
 }
 
 float key_cap(Pen& pen, Point top_left, std::string_view key) {
-  const float height = pen.grown(24);
-  const float width = std::max(height, std::ceil(pen.text_width(key, Role::KeyCap) + 2 * 7));
-  const Rect place{top_left.x, top_left.y, width, height};
+  const float width = key_cap_width(pen, key);
+  const Rect place{top_left.x, top_left.y, width, pen.grown(24)};
   pen.fill(place, pen.theme().card, kRadiusKey);
   pen.edge(place, pen.theme().line, pen.thick(1), kRadiusKey);
   pen.text_centred(place, key, Role::KeyCap, pen.theme().ink2);
   return width;
 }
 
-void key_hints(Pen& pen, Point middle_left, const std::vector<screens::KeyHint>& hints, float width) {
+bool key_hints(Pen& pen, Point middle_left, const std::vector<screens::KeyHint>& hints, float width,
+               std::string_view pressable) {
   constexpr float kBetween = 28;
-  float x = middle_left.x;
-  const float end = middle_left.x + width;
-  const float cap_top = middle_left.y - pen.grown(24) / 2;
+  const Theme& theme = pen.theme();
+  const float cap = pen.grown(24);
+  const float cap_top = middle_left.y - cap / 2;
   const float line_top = middle_left.y - pen.type(Role::Small).line / 2;
+  const float end = middle_left.x + width;
+  float x = middle_left.x;
+  bool is_pressed = false;
   for (const screens::KeyHint& hint : hints) {
-    float needed = kTight + pen.text_width(hint.does, Role::Small);
-    for (const std::string& key : hint.keys) {
-      needed += std::max(pen.grown(24), pen.text_width(key, Role::KeyCap) + 2 * 7) + kSnug;
+    const float dash = 2 * kHair + pen.text_width("–", Role::Small);
+    float needed = kTight + pen.text_width(hint.does, Role::Small) - dash;
+    for (const std::string& key : hint.keys) needed += key_cap_width(pen, key) + dash;
+    if (x + needed > end) return is_pressed;
+    if (!hint.keys.empty() && hint.keys.front() == pressable) {
+      const Rect target = Rect{x, cap_top, needed, cap}.grown(6);
+      const Touch touch = pen.touch(labelled(hint.does, "hint-" + hint.keys.front()), target);
+      if (touch.hover > 0) pen.fill(target, with_alpha(theme.tint, touch.hover), kRadiusControl);
+      if (touch.is_focused) pen.focus_ring(target, kRadiusControl);
+      is_pressed = touch.is_pressed;
     }
-    if (x + needed - kSnug > end) return;
     for (std::size_t i = 0; i < hint.keys.size(); ++i) {
-      if (i > 0)
-        x += kHair + pen.text_line({x + kHair, line_top}, "–", Role::Small, pen.theme().ink2) + kHair;
+      if (i > 0) {
+        pen.text_line({x + kHair, line_top}, "–", Role::Small, theme.ink2);
+        x += dash;
+      }
       x += key_cap(pen, {x, cap_top}, hint.keys[i]);
     }
     x += kTight;
-    x += pen.text_line({x, line_top}, hint.does, Role::Small, pen.theme().ink2) + kBetween;
+    x += pen.text_line({x, line_top}, hint.does, Role::Small, theme.ink2) + kBetween;
   }
+  return is_pressed;
 }
 
 }  // namespace communique::ui

@@ -82,7 +82,9 @@ Touch list_row(Pen& pen, Rect place, const std::string& label);
 
 /// A key in its cap; returns its width.
 float key_cap(Pen& pen, Point top_left, std::string_view key);
-/// Caps and what they do, left to right within `width`; hints that no longer fit are left out.
-void key_hints(Pen& pen, Point middle_left, const std::vector<screens::KeyHint>& hints, float width);
+/// Caps and what they do, left to right within `width`; hints that no longer fit are left out. The hint of
+/// `pressable` is a button too, for what no other button does: true when it is pressed.
+bool key_hints(Pen& pen, Point middle_left, const std::vector<screens::KeyHint>& hints, float width,
+               std::string_view pressable = {});
 
 }  // namespace communique::ui

@@ -43,6 +43,9 @@ void take_focus(UiState& state, const std::string& id) {
   ImGui::SetItemDefaultFocus();
 }
 
+/// Enter where no item shows that it has the keyboard: the safe answer's.
+bool takes_enter() { return enter_is_free() && is_pressed(ImGuiKey_Enter); }
+
 }  // namespace
 
 DialogAnswer draw_dialog(Pen& pen, const screens::DialogView& view) {
@@ -69,7 +72,7 @@ DialogAnswer draw_dialog(Pen& pen, const screens::DialogView& view) {
   }
   if (button_at(inner, {safe_left, y}, safe)) answer = DialogAnswer::Safe;
   take_focus(pen.state(), id);
-  if (is_pressed(ImGuiKey_Escape)) answer = DialogAnswer::Safe;
+  if (is_pressed(ImGuiKey_Escape) || takes_enter()) answer = DialogAnswer::Safe;
   if (answer != DialogAnswer::None) ImGui::CloseCurrentPopup();
   ImGui::EndPopup();
   return answer;
@@ -97,7 +100,7 @@ bool draw_paragraph(Pen& pen, const screens::ParagraphView& view) {
   const float left = width - kDialogPad - button_width(inner, label, {});
   bool is_closed = button_at(inner, {left, height - kDialogPad - row}, label);
   take_focus(pen.state(), id);
-  is_closed = is_closed || is_pressed(ImGuiKey_Escape);
+  is_closed = is_closed || is_pressed(ImGuiKey_Escape) || takes_enter();
   if (is_closed) ImGui::CloseCurrentPopup();
   ImGui::EndPopup();
   return is_closed;

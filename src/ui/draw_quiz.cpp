@@ -226,8 +226,10 @@ float draw_field(Pen& pen, Rect place, const QuizView& view, Intents& intents) {
   FieldLook look;
   look.enabled = is_asked(view) ? Enabled::Yes : Enabled::No;
   look.wants_focus = is_back && is_asked(view);
+  ImGui::PushID(view.question_key.c_str());  // or ImGui would carry the last answer over
   const FieldTouch touch =
       field(pen, {place.x, y, width, height}, labelled(view.field_label, "answer"), text, look);
+  ImGui::PopID();
   if (touch.is_edited) intents.emplace_back(screens::EditAnswer{text});
   if (touch.is_submitted) intents.emplace_back(screens::SubmitAnswer{text});
   y += height;
@@ -256,52 +258,77 @@ void draw_source(Pen& pen, Rect card, const QuizView& view, Intents& intents) {
   if (view.is_answered) draw_feedback(pen, card, view.feedback, (1 - opening) * 8, intents);
 }
 
-void draw_footer(Pen& pen, const Page& page, const Density& density, const QuizView& view, Intents& intents) {
-  const Theme& theme = pen.theme();
-  const float top = page.height - density.footer;
-  const float middle = top + density.footer / 2;
+/// Continue, and in narrow pages the verdict where the hints would stand. Returns the width it took.
+float draw_continue(Pen& pen, const Page& page, float middle, const QuizView& view, Intents& intents) {
   const float right = page.margin + page.content;
-  float room = page.content;
-  if (page.columns == Columns::One) pen.fill({0, top, page.width, density.footer}, theme.paper);
+  const std::string label = labelled(view.continue_label, "continue");
+  const ButtonLook look{.size = ButtonSize::Big, .icon = Icon::ArrowRight};
+  const float height = button_height(pen, ButtonSize::Big);
+  const float natural = std::min(button_width(pen, label, look) + 2 * kGutter, page.content);
+  const float width = page.columns == Columns::Two ? right - page.side_left : natural;
+  if (button(pen, {right - width, middle - height / 2, width, height}, label, look)) {
+    intents.emplace_back(screens::Proceed{});
+  }
+  const float room = page.content - width - kGutter;
+  const float size = pen.grown(26);
+  if (page.menu == Menu::Button && room > 2 * size) {
+    draw_mark(pen, view.feedback.mark, {page.margin + size / 2, middle}, size);
+    pen.text_line({page.margin + size + kSnug, middle - pen.type(Role::Label).line / 2},
+                  view.feedback.headline, Role::Label, pen.theme().ink, room - size - kSnug);
+  }
+  return width + kGutter;
+}
+
+/// Where there is no side column, the seal promises the source; where there are no hints, Skip is a button.
+float draw_promise(Pen& pen, const Page& page, float middle, const QuizView& view, Intents& intents) {
+  const Theme& theme = pen.theme();
+  const float right = page.margin + page.content;
   const float line = pen.type(Role::Small).line;
+  const float seal = pen.grown(28);
+  const float words = pen.text_width(view.sealed_short, Role::Small);
+  if (page.menu == Menu::Open) {
+    const float x = right - words - 10 - seal;
+    draw_seal(pen, {x, middle - seal / 2, seal, seal});
+    pen.text_line({x + seal + 10, middle - line / 2}, view.sealed_short, Role::Small, theme.ink2);
+    return words + 10 + seal + kGutter;
+  }
+  float end = right;
+  const float counter = pen.text_width(view.counter_short, Role::Small);
+  pen.text_line({end - counter, middle - line / 2}, view.counter_short, Role::Small, theme.ink2);
+  end -= counter + kSnug;
+  if (!view.has_field) {
+    const std::string skip = labelled(view.skip_label, "skip");
+    const ButtonLook look{.kind = ButtonKind::Quiet};
+    end -= button_width(pen, skip, look);
+    if (button_at(pen, {end, middle - button_height(pen) / 2}, skip, look)) {
+      intents.emplace_back(screens::SkipQuestion{});
+    }
+    end -= kSnug;
+  }
+  draw_seal(pen, {page.margin, middle - seal / 2, seal, seal});
+  const float x = page.margin + seal + 10;
+  if (x + words < end) pen.text_line({x, middle - line / 2}, view.sealed_short, Role::Small, theme.ink2);
+  return page.content;
+}
+
+void draw_footer(Pen& pen, const Page& page, const Density& density, const QuizView& view, Intents& intents) {
+  const float middle = page.height - density.footer / 2;
+  float taken = 0;
   if (view.is_answered) {
-    const std::string label = labelled(view.continue_label, "continue");
-    const ButtonLook look{.size = ButtonSize::Big, .icon = Icon::ArrowRight};
-    const float height = button_height(pen, ButtonSize::Big);
-    const float natural = button_width(pen, label, look) + 2 * kGutter;
-    const float width =
-        page.columns == Columns::Two ? right - page.side_left : std::min(natural, page.content);
-    if (button(pen, {right - width, middle - height / 2, width, height}, label, look)) {
-      intents.emplace_back(screens::Proceed{});
-    }
-    room -= width + kGutter;
-    if (page.menu == Menu::Button) {  // the verdict, where the hints would stand
-      const float size = pen.grown(26);
-      draw_mark(pen, view.feedback.mark, {page.margin + size / 2, middle}, size);
-      pen.text_line({page.margin + size + kSnug, middle - pen.type(Role::Label).line / 2},
-                    view.feedback.headline, Role::Label, theme.ink, room - size - kSnug);
-    }
+    taken = draw_continue(pen, page, middle, view, intents);
   } else if (page.columns == Columns::Two) {
     const float width = pen.text_width(view.counter, Role::Small);
-    pen.text_line({right - width, middle - line / 2}, view.counter, Role::Small, theme.ink2);
-    room -= width + kGutter;
+    const float line = pen.type(Role::Small).line;
+    pen.text_line({page.margin + page.content - width, middle - line / 2}, view.counter, Role::Small,
+                  pen.theme().ink2);
+    taken = width + kGutter;
   } else {
-    const float seal = pen.grown(28);
-    const bool is_narrow = page.menu == Menu::Button;
-    const float words = pen.text_width(view.sealed_short, Role::Small);
-    const float x = is_narrow ? page.margin : right - words - 10 - seal;
-    draw_seal(pen, {x, middle - seal / 2, seal, seal});
-    pen.text_line({x + seal + 10, middle - line / 2}, view.sealed_short, Role::Small, theme.ink2,
-                  right - x - seal - 10);
-    if (is_narrow) {
-      const float counter = pen.text_width(view.counter_short, Role::Small);
-      const bool fits = page.margin + seal + 10 + words + kGutter + counter < right;
-      if (fits)
-        pen.text_line({right - counter, middle - line / 2}, view.counter_short, Role::Small, theme.ink2);
-    }
-    room -= words + 10 + seal + kGutter;
+    taken = draw_promise(pen, page, middle, view, intents);
   }
-  if (page.menu == Menu::Open) key_hints(pen, {page.margin, middle}, view.hints, room);
+  if (page.menu == Menu::Button) return;
+  if (key_hints(pen, {page.margin, middle}, view.hints, page.content - taken, "S")) {
+    intents.emplace_back(screens::SkipQuestion{});
+  }
 }
 
 void take_keys(const QuizView& view, Intents& intents) {

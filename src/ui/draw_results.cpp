@@ -165,25 +165,47 @@ float draw_summary(Pen& pen, Rect place, const ResultsView& view) {
   return y - place.y;
 }
 
-void draw_footer(Pen& pen, const Page& page, float height, const ResultsView& view, Intents& intents) {
-  const float middle = page.height - height / 2;
-  const float top = middle - button_height(pen, ButtonSize::Big) / 2;
+/// The main action is pinned below; the other stands beside it or, where it has no room, ends the page.
+struct Actions {
+  std::string main, other;  // labels; `other` is empty where there is but one
+  ButtonLook main_look{.size = ButtonSize::Big, .icon = Icon::ArrowRight};
+  ButtonLook other_look{.kind = ButtonKind::Secondary, .size = ButtonSize::Big};
+  float main_width = 0;
+  float other_width = 0;
+  bool is_other_in_page = false;
+};
+
+Actions actions_of(const Pen& pen, const Page& page, const ResultsView& view) {
+  Actions actions;
+  const std::string again = labelled(view.again_label, "again");
   const bool has_missed = !view.practise_label.empty();
-  float right = page.margin + page.content;
-  if (has_missed) {
-    const ButtonLook look{.size = ButtonSize::Big, .icon = Icon::ArrowRight};
-    const std::string label = labelled(view.practise_label, "practise");
-    const float width = button_width(pen, label, look);
-    if (button_at(pen, {right - width, top}, label, look)) intents.emplace_back(screens::PractiseMissed{});
-    right -= width + kStep;
+  actions.main = has_missed ? labelled(view.practise_label, "practise") : again;
+  if (has_missed) actions.other = again;
+  actions.main_width = std::min(button_width(pen, actions.main, actions.main_look), page.content);
+  actions.other_width = has_missed ? button_width(pen, again, actions.other_look) : 0;
+  actions.is_other_in_page = has_missed && actions.main_width + kStep + actions.other_width > page.content;
+  return actions;
+}
+
+void draw_footer(Pen& pen, const Page& page, float height, const ResultsView& view, const Actions& actions,
+                 Intents& intents) {
+  const float middle = page.height - height / 2;
+  const float big = button_height(pen, ButtonSize::Big);
+  const float top = middle - big / 2;
+  float right = page.margin + page.content - actions.main_width;
+  if (button(pen, {right, top, actions.main_width, big}, actions.main, actions.main_look)) {
+    view.practise_label.empty() ? intents.emplace_back(screens::StartRound{})
+                                : intents.emplace_back(screens::PractiseMissed{});
   }
-  const ButtonLook look{.kind = has_missed ? ButtonKind::Secondary : ButtonKind::Primary,
-                        .size = ButtonSize::Big};
-  const std::string label = labelled(view.again_label, "again");
-  const float width = button_width(pen, label, look);
-  if (button_at(pen, {right - width, top}, label, look)) intents.emplace_back(screens::StartRound{});
-  right -= width + kGutter;
-  if (page.menu == Menu::Open) key_hints(pen, {page.margin, middle}, view.hints, right - page.margin);
+  if (!actions.other.empty() && !actions.is_other_in_page) {
+    right -= kStep + actions.other_width;
+    if (button_at(pen, {right, top}, actions.other, actions.other_look)) {
+      intents.emplace_back(screens::StartRound{});
+    }
+  }
+  if (page.menu == Menu::Open) {
+    key_hints(pen, {page.margin, middle}, view.hints, right - kGutter - page.margin);
+  }
 }
 
 }  // namespace
@@ -192,6 +214,7 @@ void draw_screen(Pen& pen, const ResultsView& view, Intents& intents) {
   const Page page = page_for(pen.width(), pen.height(), pen.scale(), PageKind::Question, kColumnGap);
   const float header = kHeader + kWide * (pen.scale().text - 1);
   const float footer = std::max(100.0F, button_height(pen, ButtonSize::Big) + kStep);
+  const Actions actions = actions_of(pen, page, view);
   draw_header(pen, page, header, view, intents);
   {
     ScrollArea area(pen, "results", {0, header + 1, page.width, page.height - header - 1 - footer});
@@ -206,9 +229,16 @@ void draw_screen(Pen& pen, const ResultsView& view, Intents& intents) {
       y += draw_summary(pen, {page.left, y, page.main, 0}, view) + kGutter;
       y += draw_missed_card(pen, {page.left, y, page.main, 0}, view);
     }
+    if (actions.is_other_in_page) {
+      y += kGutter;
+      if (button_at(pen, {page.left, y}, actions.other, actions.other_look)) {
+        intents.emplace_back(screens::StartRound{});
+      }
+      y += button_height(pen, ButtonSize::Big);
+    }
     area.grow(y + kGutter);
   }
-  draw_footer(pen, page, footer, view, intents);
+  draw_footer(pen, page, footer, view, actions, intents);
   if (enter_is_free() && is_pressed(ImGuiKey_Enter)) {
     view.practise_label.empty() ? intents.emplace_back(screens::StartRound{})
                                 : intents.emplace_back(screens::PractiseMissed{});

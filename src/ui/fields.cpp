@@ -42,11 +42,19 @@ bool edit(Pen& pen, Rect place, const std::string& label, std::string& text, con
   ImGuiInputTextFlags flags = ImGuiInputTextFlags_EnterReturnsTrue;
   if (look.kind == FieldKind::Secret) flags |= ImGuiInputTextFlags_Password;
   if (look.enabled == Enabled::No) flags |= ImGuiInputTextFlags_ReadOnly;
-  if (look.wants_focus) ImGui::SetKeyboardFocusHere();
+  if (look.wants_focus) {
+    ImGui::SetKeyboardFocusHere();
+    pen.state().focusing = ImGui::GetID(label.c_str());
+  }
   const std::string nameless =
       label.substr(std::min(label.find("###"), label.size()));  // ImGui would draw it
   const bool is_submitted = ImGui::InputTextWithHint(nameless.c_str(), look.hint.c_str(), &text, flags);
   ImGuiContext& g = *ImGui::GetCurrentContext();
+  if (ImGui::IsItemActivated() && pen.state().focusing == g.LastItemData.ID) {
+    // ImGui selects all of a field it is sent to; what is typed next would replace what stands there.
+    ImGui::GetInputTextState(g.LastItemData.ID)->ClearSelection();
+    pen.state().focusing = 0;
+  }
   IMGUI_TEST_ENGINE_ITEM_INFO(g.LastItemData.ID, label.c_str(), g.LastItemData.StatusFlags);
   ImGui::PopStyleColor(5);
   ImGui::PopStyleVar();
@@ -71,6 +79,7 @@ FieldTouch field(Pen& pen, Rect place, const std::string& label, std::string& te
   const std::string before = text;
   FieldTouch touch;
   touch.is_submitted = edit(pen, place, label, text, look) && is_enabled;
+  if (is_active && is_pressed(ImGuiKey_Escape)) text = before;  // ImGui would take back all that was typed
   touch.is_edited = text != before;
   if (is_wrong) draw_error(pen, place, look.error);
   return touch;

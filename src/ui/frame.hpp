@@ -36,6 +36,7 @@ struct UiState {
   std::string open_dialog;   // the dialog that has taken the focus
   std::string toast;         // key of the toast on screen, and when it came
   double toast_since = 0;
+  unsigned int focusing = 0;  // the field that the drawing gave the keyboard to
   unsigned int revealed = 0;  // what a scroll area last scrolled to, and for how many frames
   int reveal_frames = 0;
   double wake_at = 0;  // when the screen next changes by itself; 0: never

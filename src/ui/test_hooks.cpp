@@ -27,7 +27,8 @@ using communique::ui::SeenItem;
 void ImGuiTestEngineHook_ItemAdd(ImGuiContext* ctx, ImGuiID id, const ImRect& bb,
                                  const ImGuiLastItemData* item_data) {
   auto* log = static_cast<ItemLog*>(ctx->TestEngine);
-  if (log == nullptr || id == 0 || log->find(id) != nullptr) return;
+  const bool is_item = item_data != nullptr;  // windows and scrollbars come without
+  if (log == nullptr || !is_item || id == 0 || log->find(id) != nullptr) return;
   SeenItem item{.id = id, .left = bb.Min.x, .top = bb.Min.y, .right = bb.Max.x, .bottom = bb.Max.y};
   if (ctx->CurrentWindow != nullptr) {
     const ImRect& clip = ctx->CurrentWindow->ClipRect;
@@ -36,7 +37,7 @@ void ImGuiTestEngineHook_ItemAdd(ImGuiContext* ctx, ImGuiID id, const ImRect& bb
     item.clip_right = clip.Max.x;
     item.clip_bottom = clip.Max.y;
   }
-  item.is_disabled = item_data != nullptr && (item_data->ItemFlags & ImGuiItemFlags_Disabled) != 0;
+  item.is_disabled = (item_data->ItemFlags & ImGuiItemFlags_Disabled) != 0;
   log->items.push_back(item);
 }
 

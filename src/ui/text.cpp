@@ -46,6 +46,12 @@ std::string_view last_character(std::string_view text) {
   return text.substr(at);
 }
 
+std::string_view first_character(std::string_view text) {
+  std::size_t length = 1;
+  while (length < text.size() && (static_cast<unsigned char>(text[length]) & 0xC0U) == 0x80U) ++length;
+  return text.substr(0, length);
+}
+
 bool is_wide(std::string_view character) { return display_width(character) > 1; }
 
 /// Whether a line must not end at `at`: a day stays with its month, as in "4 December".
@@ -184,7 +190,7 @@ std::vector<std::size_t> break_places(std::string_view text) {
     const bool is_end = at == text.size();
     // Latin words stay whole: "Jia-chyuan" and "Taiwan–Japan" never break at their dashes.
     if (is_end || is_space(text[at - 1]) || is_wide(last_character(text.substr(0, at))) ||
-        is_wide(text.substr(at, 4))) {
+        is_wide(first_character(text.substr(at)))) {
       if (places.empty() || places.back() < at) places.push_back(at);
     }
   }

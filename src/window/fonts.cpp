@@ -116,15 +116,17 @@ class Loader {
       return nullptr;
     }
     ImFontConfig config;
-    config.FontDataOwnedByAtlas = false;
     config.FontNo = found.face;
     config.MergeMode = merge == Merge::Yes;
     config.GlyphExcludeRanges = excluded;
     // "Bitmap" also makes FreeType take the size as the em size rather than ascent plus descent, so that
     // roles' px and merged fonts need no factors; none of these fonts holds bitmaps.
     config.FontLoaderFlags = ImGuiFreeTypeLoaderFlags_Bitmap | ImGuiFreeTypeLoaderFlags_NoHinting;
-    return atlas_.AddFontFromMemoryTTF(const_cast<void*>(file.data()), static_cast<int>(file.size()),
-                                       kReferenceSize, &config);
+    ImFont* font = atlas_.AddFontFromMemoryTTF(const_cast<void*>(file.data()), static_cast<int>(file.size()),
+                                               kReferenceSize, &config);
+    // Said beforehand, "not owned" would make ImGui copy the file; said now, it only keeps it from freeing it.
+    if (font != nullptr) font->Sources.back()->FontDataOwnedByAtlas = false;
+    return font;
   }
 
   ImFontAtlas& atlas_;

@@ -220,10 +220,13 @@ void announce_raster(ImGuiIO& io) {
   io.Fonts->TexDesiredFormat = ImTextureFormat_Alpha8;
 }
 
+void take_textures(const ImDrawData& data) {
+  if (data.Textures == nullptr) return;
+  for (ImTextureData* texture : *data.Textures) acknowledge(*texture);
+}
+
 void draw(const ImDrawData& data, ui::Colour ground, Picture picture) {
-  if (data.Textures != nullptr) {
-    for (ImTextureData* texture : *data.Textures) acknowledge(*texture);
-  }
+  take_textures(data);
   const ImU32 paper = IM_COL32(ground.red, ground.green, ground.blue, 255);
   for (int y = 0; y < picture.height; ++y) {
     fill_span(picture.pixels + static_cast<std::ptrdiff_t>(y) * picture.stride, 0, picture.width,
