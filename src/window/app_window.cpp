@@ -302,6 +302,6 @@ void AppWindow::raise() {
 
 Placement AppWindow::placement() const { return parts_->restored; }
 bool AppWindow::is_software() const { return parts_->renderer == nullptr; }
-const std::vector<std::string>& AppWindow::missing_fonts() const { return parts_->imgui->missing_fonts(); }
+const std::set<std::string>& AppWindow::missing_fonts() const { return parts_->imgui->missing_fonts(); }
 
 }  // namespace communique::window

@@ -3,6 +3,7 @@
 // Draws when something happened and never otherwise.
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "base/result.hpp"
@@ -44,7 +45,7 @@ class AppWindow {
 
   [[nodiscard]] Placement placement() const;
   [[nodiscard]] bool is_software() const;  // drawn by the processor
-  [[nodiscard]] const std::vector<std::string>& missing_fonts() const;
+  [[nodiscard]] const std::set<std::string>& missing_fonts() const;
 
  private:
   struct Parts;

@@ -1,7 +1,6 @@
 #include "window/fonts.hpp"
 
 #include <fcntl.h>
-#include <fmt/format.h>
 #include <fontconfig/fontconfig.h>
 #include <imgui.h>
 #include <imgui_internal.h>
@@ -39,7 +38,6 @@ constexpr Wanted kSeal{"Noto Serif CJK TC", FC_WEIGHT_BOLD};
 struct Found {
   std::string path;
   unsigned face = 0;
-  std::string family;
 };
 
 struct DestroyPattern {
@@ -97,13 +95,13 @@ class Loader {
     FcResult result = FcResultNoMatch;
     const Pattern match(FcFontMatch(config_, pattern.get(), &result));
     if (!match) return {};
-    Found found{string_in(*match, FC_FILE), 0, string_in(*match, FC_FAMILY)};
+    Found found{string_in(*match, FC_FILE), 0};
     int index = 0;
     if (FcPatternGetInteger(match.get(), FC_INDEX, 0, &index) == FcResultMatch) {
       found.face = static_cast<unsigned>(index) & 0xFFFFU;  // the upper half names a variable font's instance
     }
     if (!has_family(*match, wanted.family)) {
-      shelf_.missing.push_back(fmt::format("{} is not installed; {} stands in", wanted.family, found.family));
+      shelf_.missing.insert(wanted.family);
     }
     return found;
   }
@@ -112,7 +110,7 @@ class Loader {
     const Found found = find(wanted);
     const MappedFile& file = shelf_.files.try_emplace(found.path, found.path).first->second;
     if (file.data() == nullptr || file.size() > INT_MAX) {
-      shelf_.missing.push_back(fmt::format("{} cannot be read", wanted.family));
+      shelf_.missing.insert(wanted.family);
       return nullptr;
     }
     ImFontConfig config;

@@ -2,8 +2,8 @@
 // Finds the fonts of LOOK.md through fontconfig and gives them to ImGui. The files are mapped, not copied:
 // they hold 100 MB between them and a few hundred glyphs are ever drawn.
 #include <map>
+#include <set>
 #include <string>
-#include <vector>
 
 #include "ui/fonts.hpp"
 
@@ -32,7 +32,7 @@ class MappedFile {
 /// Must outlive the atlas it was loaded into.
 struct FontShelf {
   ui::Fonts fonts;
-  std::vector<std::string> missing;  // families that were not there, with what stands in: for the log
+  std::set<std::string> missing;  // families that were not there, so that something stands in for them
   std::map<std::string, MappedFile> files;
 };
 

@@ -17,7 +17,7 @@ class ImGuiSession {
   ImGuiSession(const ImGuiSession&) = delete;
   ImGuiSession& operator=(const ImGuiSession&) = delete;
   [[nodiscard]] const ui::Fonts& fonts() const { return shelf_.fonts; }
-  [[nodiscard]] const std::vector<std::string>& missing_fonts() const { return shelf_.missing; }
+  [[nodiscard]] const std::set<std::string>& missing_fonts() const { return shelf_.missing; }
   [[nodiscard]] ImGuiContext& context() { return *context_; }
   void make_current();
 
