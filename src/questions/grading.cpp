@@ -90,7 +90,7 @@ TypedKey Gazetteer::key_for(const Question& question, const std::string& locale)
     // Words that are no entity ("what does TJRA stand for?") may still be taken for the name of one.
     if (entity.type != key.type && key.type != AnswerType::Text) continue;
     const bool is_key = std::any_of(entity.forms.begin(), entity.forms.end(),
-                                    [&own](const std::string& form) { return own.count(folded(form)) != 0; });
+                                    [&own](const std::string& form) { return own.contains(folded(form)); });
     if (!is_key) key.siblings.insert(key.siblings.end(), entity.forms.begin(), entity.forms.end());
   }
   return key;

@@ -162,7 +162,7 @@ bool is_title(const std::string& word) {
                                                        "politician",
                                                        "member",
                                                        "chief"};
-  return kTitles.count(word) != 0;
+  return kTitles.contains(word);
 }
 
 bool is_relation(const std::string& word) {
@@ -172,7 +172,7 @@ bool is_relation(const std::string& word) {
       "grandfather", "widow",     "family",      "predecessor",  "successor", "aide",   "adviser",
       "advisor",     "spokesman", "spokeswoman", "spokesperson", "assistant", "rival",  "opponent",
       "friend",      "ally",      "supporter",   "critic"};
-  return kRelations.count(word) != 0;
+  return kRelations.contains(word);
 }
 
 bool is_negated(std::string_view folded_text) {
@@ -202,7 +202,7 @@ bool is_generic(const std::string& word) {
       "understanding", "pact",       "accord",  "meeting",     "summit",     "forum",        "university",
       "institute",     "foundation", "company", "corporation", "union",      "bank",         "department",
       "government",    "national",   "news",    "times",       "city",       "port",         "republic"};
-  return kGeneric.count(word) != 0;
+  return kGeneric.contains(word);
 }
 
 bool is_tie(const std::string& word) {
@@ -269,11 +269,12 @@ std::string without_han_titles(std::string text) {
   static const std::vector<std::string> kTitles = [] {
     std::vector<std::string> titles;
     for (const char* title :
-         {"氏",   "さん",     "様",     "先生",   "女士",   "小姐",     "君",           "總統", "副總統",
-          "主席", "首相",     "前首相", "元首相", "總理",   "総理大臣", "内閣総理大臣", "大臣", "議員",
-          "代表", "会長",     "董事長", "部長",   "院長",   "會長",     "理事長",       "立委", "大統領",
-          "日本", "台灣",     "中国",   "美國",   "前",     "대통령",   "총리",         "씨",   "님",
-          "주석", "ミスター", "위원장", "總書記", "書記長", "知事",     "市長"}) {
+         {"氏",     "さん", "様",     "先生",   "女士",   "小姐",     "君",       "總統",
+          "副總統", "主席", "首相",   "前首相", "元首相", "總理",     "総理大臣", "内閣総理大臣",
+          "大臣",   "議員", "代表",   "会長",   "董事長", "部長",     "院長",     "會長",
+          "理事長", "立委", "大統領", "日本",   "台灣",   "中国",     "美國",     "前",
+          "대통령", "총리", "씨",     "님",     "주석",   "ミスター", "위원장",   "故",
+          "前",     "元",   "現",     "總書記", "書記長", "知事",     "市長"}) {
       titles.push_back(folded(title));
     }
     // The longest first: 副總統 before 總統.

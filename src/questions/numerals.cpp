@@ -31,7 +31,7 @@ struct ScaleWord {
   std::string_view word;
   double value;
 };
-constexpr std::array<ScaleWord, 16> kScaleWords{{{"hundred", 1e2},
+constexpr std::array<ScaleWord, 19> kScaleWords{{{"hundred", 1e2},
                                                  {"thousand", 1e3},
                                                  {"million", 1e6},
                                                  {"millions", 1e6},
@@ -46,7 +46,10 @@ constexpr std::array<ScaleWord, 16> kScaleWords{{{"hundred", 1e2},
                                                  {"dozen", 12},
                                                  {"lakh", 1e5},
                                                  {"crore", 1e7},
-                                                 {"thousands", 1e3}}};
+                                                 {"thousands", 1e3},
+                                                 {"milliard", 1e9},
+                                                 {"b", 1e9},
+                                                 {"k", 1e3}}};
 /// Only straight after digits: "1.4m" is a scale, "12 m" a length.
 constexpr std::array<ScaleWord, 3> kGluedScales{{{"k", 1e3}, {"m", 1e6}, {"b", 1e9}}};
 

@@ -95,8 +95,7 @@ void read_with_month(const std::vector<DateToken>& numbers, int month, int era_y
   const DateToken& year = numbers[is_year_first ? 0 : 1];
   const DateToken& day = numbers[is_year_first ? 1 : 0];
   offer(reading, {year_of(year), month, day.value});
-  reading.is_settled = looks_like_year(year);
-  if (!reading.is_settled) offer(reading, {full_year(day.value), month, year.value});
+  if (!looks_like_year(year)) offer(reading, {full_year(day.value), month, year.value});
 }
 
 /// 20251204, 251204, 202512, 1141204, 2025.
@@ -119,6 +118,7 @@ void read_one_number(const DateToken& number, Reading& reading) {
       break;
     case 3:
       offer(reading, {year_of(number), 0, 0});
+      reading.has_slip = true;  // 114 alone may be meant as a year of the Republic
       break;
     case 2:
       offer(reading, {full_year(value), 0, 0, number.is_decade});
@@ -168,7 +168,7 @@ bool read_marked(const Tokens& tokens, int zero, Reading& reading) {
     const std::string& mark = tokens[i + 1].text;
     const int value = tokens[i].value;
     if (mark == "年" || mark == "년") {
-      parts.year = zero != 0 ? zero + value : tokens[i].digits == 2 ? full_year(value) : value;
+      parts.year = zero != 0 ? zero + value : value > 999 ? value : year_of(tokens[i]);
     } else if (mark == "月" || mark == "월") {
       parts.month = value;
     } else if (mark == "日" || mark == "일" || mark == "号" || mark == "號") {

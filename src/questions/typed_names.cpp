@@ -125,13 +125,13 @@ class NameGrader {
         type_(key.type),
         turning_(type_ == AnswerType::Person ? Turning::Free : Turning::Fixed),
         key_(key),
-        accepted_(forms_of(key.accepted)),
-        siblings_(forms_of(key.siblings)) {}
+        accepted_(forms_of(key.accepted)) {}
 
   Verdict grade() {
     constexpr std::size_t kMostWords = 40;
     if (tokens_.empty() || tokens_.size() > kMostWords) return Verdict::Wrong;
     if (is_strictly(tokens_, accepted_)) return Verdict::Correct;
+    siblings_ = forms_of(key_.siblings);  // a whole gazetteer, needed only from here on
     if (is_strictly(tokens_, siblings_)) return is_same_but_for_kind() ? Verdict::Almost : Verdict::Wrong;
     if (is_negated(folded_)) return Verdict::Wrong;
     if (is_the_key(tokens_)) return is_loosely(tokens_, siblings_) ? Verdict::Almost : Verdict::Correct;
@@ -304,9 +304,9 @@ class NameGrader {
            : has_country                             ? Verdict::Wrong
                                                      : Verdict::Correct;
   }
-  /// "Takaichi, Sanae" and "Korea, South".
+  /// "Takaichi, Sanae", "Korea, South" and "Korea (South)".
   [[nodiscard]] bool is_turned_by_comma(const std::vector<std::string>& pieces) const {
-    if (pieces.size() != 2 || given_.find_first_of(";/()") != std::string::npos) return false;
+    if (pieces.size() != 2 || given_.find_first_of(";/") != std::string::npos) return false;
     const NameTokens turned = words(folded(pieces[1] + " " + pieces[0]));
     return is_strictly(turned, accepted_) || is_loosely(turned, accepted_);
   }

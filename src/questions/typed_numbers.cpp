@@ -24,6 +24,7 @@ struct UnitName {
 };
 
 constexpr Unit kPercent{Dimension::Share, 1};
+constexpr Unit kPerMille{Dimension::Share, 0.1};
 constexpr Unit kSecond{Dimension::Time, 1};
 constexpr Unit kMinute{Dimension::Time, 60};
 constexpr Unit kHour{Dimension::Time, 3600};
@@ -46,6 +47,7 @@ constexpr Unit kWon{Dimension::Money, 7};
 
 /// Written before the number too: "$5", "NT$30".
 constexpr std::array kUnits{UnitName{U"%", kPercent},
+                            UnitName{U"‰", kPerMille},
                             UnitName{U"percent", kPercent},
                             UnitName{U"per cent", kPercent},
                             UnitName{U"pct", kPercent},
@@ -160,12 +162,12 @@ void trim_front(std::u32string_view& text) {
   while (!text.empty() && (text.front() == U' ' || text.front() == U':')) text.remove_prefix(1);
 }
 
+bool is_latin_letter(char32_t c) { return c >= U'a' && c <= U'z'; }
+
 bool take_prefix(std::u32string_view& text, std::u32string_view prefix) {
   if (!text.starts_with(prefix)) return false;
-  const bool is_word = prefix.back() >= U'a' && prefix.back() <= U'z';
-  const bool ends_word =
-      text.size() == prefix.size() || text[prefix.size()] < U'a' || text[prefix.size()] > U'z';
-  if (is_word && !ends_word) return false;
+  const bool ends_word = text.size() == prefix.size() || !is_latin_letter(text[prefix.size()]);
+  if (is_latin_letter(prefix.back()) && !ends_word) return false;
   text.remove_prefix(prefix.size());
   trim_front(text);
   return true;
