@@ -4,6 +4,7 @@
 
 #include "base/clock.hpp"
 #include "base/text.hpp"
+#include "questions/name_words.hpp"
 
 namespace communique {
 namespace {
@@ -73,11 +74,14 @@ void DeckIndex::add_fact(const Fact& fact) {
   for (const Probe& probe : fact.probes) {
     true_by_family_[probe.family].push_back(probe.answer);
     if (!probe.says.empty()) true_sentences_.insert(filled(probe.says, probe.answer, deck_));
-    if (const auto* id = std::get_if<EntityId>(&probe.answer); id != nullptr && card_by_id_.count(*id) != 0) {
+    if (const auto* id = std::get_if<EntityId>(&probe.answer); id != nullptr && card_by_id_.contains(*id)) {
       ++cards_[card_by_id_.at(*id)].times_right;
     }
     if (const auto* text = std::get_if<TextAnswer>(&probe.answer); text != nullptr && !probe.pool.empty()) {
-      texts_[probe.pool].push_back({text->text, folded(text->text), &fact});
+      TextCard card{text->text, folded(text->text), {}, {}, &fact};
+      card.words = words(card.folded_text);
+      card.loose_words = loosened(card.words);
+      texts_[probe.pool].push_back(std::move(card));
     }
     if (const auto* date = std::get_if<EdtfDate>(&probe.answer)) {
       dates_[static_cast<std::size_t>(date->precision())].push_back({*date, &fact});
@@ -152,7 +156,7 @@ bool DeckIndex::is_true(const Probe& probe, const Answer& answer) const {
       std::find(family->second.begin(), family->second.end(), answer) != family->second.end()) {
     return true;
   }
-  return !probe.says.empty() && true_sentences_.count(filled(probe.says, answer, deck_)) != 0;
+  return !probe.says.empty() && true_sentences_.contains(filled(probe.says, answer, deck_));
 }
 
 bool are_entangled(const EntityCard& a, const EntityCard& b) {
@@ -160,9 +164,9 @@ bool are_entangled(const EntityCard& a, const EntityCard& b) {
   const Entity& first = *a.entity;
   const Entity& second = *b.entity;
   if (first.in == second.id || second.in == first.id) return true;
-  // Beijing stands for China and lies in it; so with every city and its country.
-  return first.type == EntityType::Place && second.type == EntityType::Place && first.side == second.side &&
-         first.side != Side::None && is_country(first) != is_country(second);
+  // A city beside a country is the odd one out, and Beijing stands for China besides.
+  return first.type == EntityType::Place && second.type == EntityType::Place &&
+         is_country(first) != is_country(second);
 }
 
 }  // namespace communique

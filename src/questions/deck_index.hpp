@@ -25,6 +25,8 @@ struct EntityCard {
 struct TextCard {
   std::string text;
   std::string folded_text;
+  std::vector<std::string> words;        // of the folded text
+  std::vector<std::string> loose_words;  // without articles and the like, see loosened()
   const Fact* fact = nullptr;
 };
 
@@ -73,7 +75,7 @@ class DeckIndex {
   std::unordered_set<std::string> true_sentences_;
 };
 
-/// True where the two cannot both be offered: one names or contains the other.
+/// True where the two cannot both be offered: one names or contains the other, or they are no match.
 [[nodiscard]] bool are_entangled(const EntityCard& a, const EntityCard& b);
 
 }  // namespace communique

@@ -10,6 +10,7 @@
 #include "base/clock.hpp"
 #include "base/text.hpp"
 #include "questions/item_rules.hpp"
+#include "questions/name_words.hpp"
 
 namespace communique {
 namespace {
@@ -135,7 +136,7 @@ class EntityRanking {
   [[nodiscard]] bool is_refused(const EntityCard& other) const {
     const EntityId& id = other.entity->id;
     return id == key_.entity->id || is_among(asked_.probe.not_among, id) || is_among(mentioned_, &other) ||
-           are_entangled(key_, other) || asked_.index.is_true(asked_.probe, id);
+           are_entangled(key_, other);
   }
   [[nodiscard]] int likeness(const EntityCard& other) const {
     // Who is often the right answer must often be a wrong one, or the rarest option is the best guess.
@@ -155,10 +156,10 @@ class EntityRanking {
   }
   [[nodiscard]] int likeness_of_people(const Entity& other, const std::vector<std::string>& titles) const {
     const bool is_counterpart = asked_.index.share_telling_kind(*key_.entity, other);
-    int points = is_counterpart ? 4 : other.kind == key_.entity->kind ? 1 : 0;
+    int points = is_counterpart ? 4 : other.kind == key_.entity->kind ? 2 : 0;
     if (!is_same_side(other)) {
       if (asks_for_side_ && !is_counterpart) points += kOddOneOut;
-      return sides_.count(other.side) == 0 ? points - 4 : points;
+      return sides_.contains(other.side) ? points : points - 4;
     }
     const bool held_it = std::any_of(titles.begin(), titles.end(), [&](const std::string& title) {
       return asked_.stem.find(title) != std::string::npos;
@@ -180,6 +181,7 @@ class EntityRanking {
   [[nodiscard]] int likeness_of_places(const Entity& other) const {
     int points = key_.entity->kind == other.kind ? 4 : kOddOneOut;
     if (is_same_side(other)) points += 1;
+    if (sides_.contains(other.side)) points += 1;
     return asks_for_side_ && !is_same_side(other) ? points - 3 : points;
   }
   [[nodiscard]] int likeness_of_things(const EntityCard& other) const {
@@ -205,9 +207,12 @@ class EntityRanking {
   bool names_kind_ = false;
 };
 
+Answer answer_of(const EntityCard& card) { return card.entity->id; }
+Answer answer_of(const TextCard& card) { return TextAnswer{card.text}; }
+
 /// The best first; behind the third, only what is nearly as good as the third.
 template <class Card, class Make>
-std::vector<Distractor> best_of(std::vector<Ranked<Card>> ranked, const Make& make) {
+std::vector<Distractor> best_of(std::vector<Ranked<Card>> ranked, const Asked& asked, const Make& make) {
   constexpr std::size_t kShown = kOptionsShown - 1;
   constexpr int kNearlyAsGood = 3;
   std::sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) {
@@ -220,6 +225,8 @@ std::vector<Distractor> best_of(std::vector<Ranked<Card>> ranked, const Make& ma
     if (best.size() >= kShown && each.likeness + kNearlyAsGood < third) break;
     // Two good options are better than a straw man beside them.
     if (best.size() >= 2 && each.likeness <= kOddOneOut / 2) break;
+    // Checked last, for only a few come so far.
+    if (asked.index.is_true(asked.probe, answer_of(*each.card))) continue;
     Distractor distractor = make(*each.card);
     if (option_flaw(distractor.choice.text)) continue;
     distractor.is_close = distractor.is_close && each.likeness > kOddOneOut / 2;
@@ -231,8 +238,8 @@ std::vector<Distractor> best_of(std::vector<Ranked<Card>> ranked, const Make& ma
 
 std::vector<Distractor> entity_distractors(const EntityCard& key, const Asked& asked) {
   const EntityRanking ranking(key, asked);
-  return best_of(ranking.rank(), [&](const EntityCard& card) {
-    return Distractor{choice_for(card.entity->id, asked.index.deck()), card.entity->id,
+  return best_of(ranking.rank(), asked, [&](const EntityCard& card) {
+    return Distractor{choice_for(card.entity->id, asked.index.deck()), answer_of(card),
                       ranking.is_close(card)};
   });
 }
@@ -244,6 +251,7 @@ class TextRanking {
   TextRanking(const std::string& key, const Asked& asked)
       : key_(key),
         key_words_(words(folded(key))),
+        key_loose_(loosened(key_words_)),
         asked_(asked),
         own_(asked.index.deck().entity(asked.fact.about)) {}
 
@@ -284,7 +292,7 @@ class TextRanking {
     return {asked_.probe.pool};
   }
   [[nodiscard]] bool is_refused(const TextCard& card) const {
-    if (overlap(card.text, key_) || asked_.index.is_true(asked_.probe, TextAnswer{card.text})) return true;
+    if (overlap(card.loose_words, key_loose_)) return true;
     // Whoever held a post may well have been a member of something too, though the deck does not say so;
     // and a spokeswoman is no post for a man.
     const bool is_membership =
@@ -300,8 +308,7 @@ class TextRanking {
   }
   [[nodiscard]] int likeness(const TextCard& card) const {
     const Entity* other = asked_.index.deck().entity(card.fact->about);
-    const std::vector<std::string> text_words = words(card.folded_text);
-    const int shared = std::min(3, shared_words(key_words_, text_words));
+    const int shared = std::min(3, shared_words(key_words_, card.words));
     int points = shared + (is_about_as_long(card.text) ? 2 : 0);
     if (asked_.probe.pool == "acronym") points += likeness_of_acronyms(key_, card.text);
     if (own_ == nullptr || other == nullptr) return points;
@@ -316,13 +323,14 @@ class TextRanking {
 
   const std::string& key_;
   std::vector<std::string> key_words_;
+  std::vector<std::string> key_loose_;
   const Asked& asked_;
   const Entity* own_;
 };
 
 std::vector<Distractor> pooled_texts(const std::string& key, const Asked& asked) {
-  return best_of(TextRanking(key, asked).rank(), [&](const TextCard& card) {
-    const Answer answer = TextAnswer{card.text};
+  return best_of(TextRanking(key, asked).rank(), asked, [&](const TextCard& card) {
+    const Answer answer = answer_of(card);
     Distractor distractor{choice_for(answer, asked.index.deck()), answer};
     distractor.choice.note = card.fact->statement;  // what it is true of
     return distractor;

@@ -149,6 +149,7 @@ class Generator {
   static void mend(Question& question) {
     auto& pool = question.pool;
     std::vector<std::string> texts;
+    texts.reserve(pool.size());
     for (const Choice& choice : pool) texts.push_back(choice.text);
     const OptionsJudge judge(question.stem, question.key.text, texts);
     std::optional<std::vector<std::size_t>> best;
@@ -212,16 +213,18 @@ class Generator {
     statements_.emplace(result_.bank.questions.size(), std::move(statement));
     result_.bank.questions.emplace_back();  // its place; filled by settle_statements()
   }
-  /// The best distractor; of dates and figures the farthest of the first three, for a day more or less is
-  /// no misconception. Null where none is near enough for a statement that means anything.
+  /// One of the three best distractors; of dates and figures the farthest of them, for a day more or less
+  /// is no misconception. Null where none is near enough for a statement that means anything.
   [[nodiscard]] static const Distractor* falsehood_among(const std::vector<Distractor>& pool,
                                                          const Probe& probe) {
     const auto* date = std::get_if<EdtfDate>(&probe.answer);
     const auto* figure = std::get_if<FigureValue>(&probe.answer);
     if (date == nullptr && figure == nullptr) {
-      const auto close =
-          std::find_if(pool.begin(), pool.end(), [](const Distractor& each) { return each.is_close; });
-      return close == pool.end() ? nullptr : &*close;
+      std::vector<const Distractor*> close;
+      for (std::size_t i = 0; i < std::min(pool.size(), kShown); ++i) {
+        if (pool[i].is_close) close.push_back(&pool[i]);
+      }
+      return close.empty() ? nullptr : close[stable_hash(probe.ask) % close.size()];
     }
     const double key =
         date != nullptr ? static_cast<double>(date->first_day().time_since_epoch().count()) : figure->value;

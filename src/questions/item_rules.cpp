@@ -137,10 +137,8 @@ std::optional<Flaw> option_flaw(const std::string& option) {
   return std::nullopt;
 }
 
-bool overlap(const std::string& a, const std::string& b) {
-  const std::vector<std::string> first = loosened(folded_words(a));
-  const std::vector<std::string> second = loosened(folded_words(b));
-  return has_phrase(first, second) || has_phrase(second, first);
+bool overlap(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  return has_phrase(a, b) || has_phrase(b, a);
 }
 
 bool is_given_away(const std::string& stem, const std::string& key) {
@@ -186,8 +184,7 @@ OptionsJudge::OptionsJudge(const std::string& stem, const std::string& key,
   const std::vector<std::string> key_loose = loosened(key_.words);
   for (const std::string& text : wrong) {
     wrong_.push_back(prepared(text));
-    const std::vector<std::string> loose = loosened(wrong_.back().words);
-    wrong_.back().overlaps_key = has_phrase(loose, key_loose) || has_phrase(key_loose, loose);
+    wrong_.back().overlaps_key = overlap(loosened(wrong_.back().words), key_loose);
   }
   const std::vector<std::string> stem_words = folded_words(stem);
   for (const std::string& word : key_.words) {

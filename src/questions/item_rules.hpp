@@ -43,8 +43,9 @@ class OptionsJudge {
 
 /// The key's words stand in the stem.
 [[nodiscard]] bool is_given_away(const std::string& stem, const std::string& key);
-/// One of the two names all that the other does: "peace" and "peace and stability".
-[[nodiscard]] bool overlap(const std::string& a, const std::string& b);
+/// One of the two names all that the other does: "peace" and "peace and stability". Of folded words,
+/// loosened().
+[[nodiscard]] bool overlap(const std::vector<std::string>& a, const std::vector<std::string>& b);
 /// The acronym can be read off the name's initials: LDP and Liberal Democratic Party.
 [[nodiscard]] bool is_read_off(const std::string& acronym, const std::string& name);
 

@@ -40,21 +40,16 @@ std::optional<Value> value_in(const std::array<std::pair<Value, const char*>, Co
   return found == names.end() ? std::nullopt : std::optional(found->first);
 }
 
-/// Three of the pool, each drawn with a weight that falls with its rank: a showing varies from the
+/// `count` of the pool, each drawn with a weight that falls with its rank: a showing varies from the
 /// next, yet a straw man at the end of the pool is seen seldom.
 std::vector<Choice> draw(std::vector<Choice> pool, std::size_t count, Random& random) {
   std::vector<Choice> drawn;
-  std::vector<std::uint64_t> weights;
-  for (std::size_t rank = 0; rank < pool.size(); ++rank) weights.push_back(pool.size() - rank + 1);
-  while (drawn.size() < count && !pool.empty()) {
-    std::uint64_t total = 0;
-    for (const std::uint64_t weight : weights) total += weight;
-    std::uint64_t ticket = random.below(total);
+  for (std::size_t left = pool.size(); left > 0 && drawn.size() < count; --left) {
+    std::uint64_t ticket = random.below(left * (left + 3) / 2);  // left + 1 for the first, down to 2
     std::size_t at = 0;
-    while (ticket >= weights[at]) ticket -= weights[at++];
+    for (std::uint64_t weight = left + 1; ticket >= weight; --weight, ++at) ticket -= weight;
     drawn.push_back(std::move(pool[at]));
     pool.erase(std::next(pool.begin(), static_cast<std::ptrdiff_t>(at)));
-    weights.erase(std::next(weights.begin(), static_cast<std::ptrdiff_t>(at)));
   }
   return drawn;
 }

@@ -17,7 +17,7 @@ template <class Value>
 std::vector<Value> spread(const std::vector<Value>& below, const std::vector<Value>& above,
                           std::uint64_t seed) {
   constexpr std::size_t kShown = kOptionsShown - 1;
-  const std::size_t wished = static_cast<std::size_t>(seed % kOptionsShown);
+  const auto wished = static_cast<std::size_t>(seed % kOptionsShown);
   const std::size_t least = kShown - std::min(kShown, above.size());
   const std::size_t under = std::min({std::max(wished, least), below.size(), kShown});
   const std::size_t over = std::min(kShown - under, above.size());
