@@ -109,6 +109,13 @@ Uint32& wake_event() {
   return type;
 }
 
+/// Where no window system answers, SDL takes a driver that shows its windows to nobody. Only who asked for
+/// it by name (a test) wants that.
+bool draws_to_nobody() {
+  const std::string_view driver = SDL_GetCurrentVideoDriver();
+  return driver == "offscreen" && SDL_getenv("SDL_VIDEODRIVER") == nullptr;
+}
+
 double seconds_now() {
   return static_cast<double>(SDL_GetPerformanceCounter()) /
          static_cast<double>(SDL_GetPerformanceFrequency());
@@ -260,6 +267,7 @@ Result<AppWindow> AppWindow::open(const WindowOptions& options) {
   SDL_SetHint(SDL_HINT_IME_SHOW_UI, "1");
   SDL_SetHint(SDL_HINT_APP_NAME, options.title.c_str());
   if (SDL_Init(SDL_INIT_VIDEO) != 0) return failure(ErrorCode::Unavailable, "display", SDL_GetError());
+  if (draws_to_nobody()) return failure(ErrorCode::Unavailable, "display", "no window system answers");
   auto parts = std::make_unique<Parts>();
   wake_event() = SDL_RegisterEvents(1);
   SDL_EnableScreenSaver();
