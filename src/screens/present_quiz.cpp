@@ -49,6 +49,12 @@ const Choice* chosen_in(const QuizSession& session) {
   return &session.showing().options[static_cast<std::size_t>(chosen->option)];
 }
 
+/// Whether a name is written with Japanese shapes: the deck knows whose it is.
+bool is_japanese(const State& state, const Choice& choice) {
+  const Entity* entity = state.deck->deck.entity(choice.entity);
+  return entity != nullptr && entity->side == Side::Japan;
+}
+
 /// A true/false option in the language of the screen; any other as it is.
 std::string option_text(const Question& question, const Showing& showing, std::size_t index,
                         const Wording& wording) {
@@ -56,7 +62,8 @@ std::string option_text(const Question& question, const Showing& showing, std::s
   return showing.options[index].text;
 }
 
-void present_options(const QuizSession& session, const Wording& wording, QuizView& view) {
+void present_options(const State& state, const Wording& wording, QuizView& view) {
+  const QuizSession& session = state.round->session;
   const Question& question = session.question();
   const Showing& showing = session.showing();
   const auto* chosen = view.is_answered ? std::get_if<Chosen>(&session.last().response) : nullptr;
@@ -65,6 +72,7 @@ void present_options(const QuizSession& session, const Wording& wording, QuizVie
     option.letter = std::string(1, static_cast<char>('A' + static_cast<char>(i)));
     option.text = option_text(question, showing, i, wording);
     option.native = showing.options[i].native;
+    option.is_japanese = is_japanese(state, showing.options[i]);
     if (view.is_answered) {
       const auto index = static_cast<int>(i);
       const bool is_chosen = chosen != nullptr && chosen->option == index;
@@ -90,7 +98,6 @@ void present_field(const State& state, const Wording& wording, QuizView& view) {
   if (question.date || is_name)
     view.field_hint = wording.say(question.date ? "quiz.hint-" + key : "quiz.hint-name");
   view.submit_label = wording.say("quiz.submit");
-  view.skip_label = wording.say("quiz.skip");
   if (view.is_answered) {
     const auto* written = std::get_if<Written>(&round.session.last().response);
     if (written != nullptr) view.field_text = written->text;
@@ -98,6 +105,7 @@ void present_field(const State& state, const Wording& wording, QuizView& view) {
       view.right_label = wording.say("quiz.right-answer");
       view.right_text = question.key.text;
       view.right_native = question.key.native;
+      view.is_right_japanese = is_japanese(state, question.key);
     }
     return;
   }
@@ -131,7 +139,8 @@ CitationView present_citation(const State& state, const Evidence& evidence, cons
   return view;
 }
 
-void present_chosen(const QuizSession& session, const Wording& wording, FeedbackView& view) {
+void present_chosen(const State& state, const Wording& wording, FeedbackView& view) {
+  const QuizSession& session = state.round->session;
   const Outcome& outcome = session.last();
   if (outcome.verdict == Verdict::Correct || std::holds_alternative<Skipped>(outcome.response)) return;
   const Choice* choice = chosen_in(session);
@@ -140,6 +149,7 @@ void present_chosen(const QuizSession& session, const Wording& wording, Feedback
   view.chosen_title = wording.say(key, {{"answer", outcome.shown}});
   if (choice == nullptr) return;
   view.chosen_note = choice->note;
+  view.is_chosen_japanese = is_japanese(state, *choice);
   view.chosen_monogram = monogram(choice->native.empty() ? choice->text : choice->native);
 }
 
@@ -160,7 +170,7 @@ FeedbackView present_feedback(const State& state, const Wording& wording) {
                               : outcome.verdict == Verdict::Almost  ? "quiz.almost"
                                                                     : "quiz.wrong");
   view.statement = session.question().explanation;
-  present_chosen(session, wording, view);
+  present_chosen(state, wording, view);
   if (const Fact* fact = state.deck->fact(session.question().facts.front())) {
     for (const Evidence& evidence : fact->evidence) {
       if (view.citations.size() < kMostCitations)
@@ -257,8 +267,9 @@ QuizView present_quiz(const State& state, const Wording& wording) {
   const std::size_t number = session.outcomes().size() + (session.phase() == Phase::Asked ? 1 : 0);
   view.question_key = question.id.value + '#' + std::to_string(number);
   view.stem = question.stem;
+  view.skip_label = wording.say("quiz.skip");
   view.kind = question.kind;
-  present_options(session, wording, view);
+  present_options(state, wording, view);
   present_field(state, wording, view);
   view.sealed_title = wording.say("quiz.sealed");
   view.sealed_note = wording.say("quiz.sealed-note");

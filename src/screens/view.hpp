@@ -128,7 +128,8 @@ struct OptionView {
   std::string native;
   std::string note;  // who or what it really is; only after the answer
   OptionState state = OptionState::Idle;
-  std::string verdict;  // "Your answer", "Right answer"
+  std::string verdict;       // "Your answer", "Right answer"
+  bool is_japanese = false;  // the native name, so that its characters take Japanese shapes
 };
 
 struct CitationView {
@@ -142,6 +143,7 @@ struct FeedbackView {
   std::string headline;   // "Right", "Almost", "Not this one", "Skipped"
   std::string statement;  // the fact
   std::string chosen_monogram;
+  bool is_chosen_japanese = false;
   std::string chosen_title;  // "You chose Shuzo Sumi."
   std::string chosen_note;
   std::vector<CitationView> citations;
@@ -186,8 +188,9 @@ struct QuizView {
   std::string right_label;    // "Right answer" with right_text, after a field answer that was not right
   std::string right_text;
   std::string right_native;
+  bool is_right_japanese = false;
   std::string submit_label;
-  std::string skip_label;  // beside a field, where no key skips
+  std::string skip_label;
   std::string sealed_title;
   std::string sealed_note;
   std::string sealed_short;  // "Source opens when you answer"

@@ -40,6 +40,8 @@ struct OptionLook {
   bool is_chosen = false;   // chosen, not yet marked
   bool is_stacked = false;  // the native name below the other, as its neighbours have it
 };
+/// How far an option's words stand from its left edge.
+[[nodiscard]] float option_text_left(const Pen& pen);
 /// Whether the names of this option do not fit side by side.
 [[nodiscard]] bool option_wants_stacking(const Pen& pen, const OptionLook& look, float width);
 [[nodiscard]] float option_height(Pen& pen, const OptionLook& look, float width, float least);

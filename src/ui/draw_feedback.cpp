@@ -82,7 +82,7 @@ class FeedbackCard {
     const Rect place = begin_row();
     const float disc = pen_.grown(kDisc);
     if (draws() && !view.chosen_monogram.empty()) {
-      draw_monogram(pen_, view.chosen_monogram, disc_centre(disc), disc);
+      draw_monogram(pen_, view.chosen_monogram, disc_centre(disc), disc, face_of(view.is_chosen_japanese));
     }
     const float mark = pen_.grown(20);
     if (draws() && view.chosen_monogram.empty()) {

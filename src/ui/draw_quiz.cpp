@@ -138,6 +138,13 @@ bool any_wants_stacking(const Pen& pen, const QuizView& view, float width) {
   return false;
 }
 
+bool names_keep_to_a_line(const Pen& pen, const QuizView& view, float width) {
+  const float room = width - option_text_left(pen) - kGutter;
+  return std::all_of(view.options.begin(), view.options.end(), [&](const screens::OptionView& option) {
+    return pen.text_width(option.text, Role::Name) <= room;
+  });
+}
+
 OptionGrid grid_of(Pen& pen, const Density& density, const QuizView& view, float width, float room) {
   const auto count = static_cast<int>(view.options.size());
   OptionGrid grid;
@@ -152,7 +159,9 @@ OptionGrid grid_of(Pen& pen, const Density& density, const QuizView& view, float
   };
   settle(width, density.gap, count);
   grid.is_paired = options_pair_up(count, grid.row, grid.gap, room, width);
-  if (grid.is_paired) settle((width - kStep) / 2, kStep, (count + 1) / 2);
+  const float half = (width - kStep) / 2;
+  grid.is_paired = grid.is_paired && names_keep_to_a_line(pen, view, half);
+  if (grid.is_paired) settle(half, kStep, (count + 1) / 2);
   return grid;
 }
 
@@ -170,39 +179,43 @@ void draw_options(Pen& pen, Rect place, const OptionGrid& grid, const QuizView& 
   }
 }
 
+/// One line of an answered field: what was written or what is right, with its mark in words.
+struct AnsweredRow {
+  screens::Mark mark;
+  std::string text, native, words;
+  Face face = Face::TraditionalChinese;
+};
+
+void draw_answered_row(Pen& pen, Rect card, const AnsweredRow& row) {
+  const Theme& theme = pen.theme();
+  const bool is_wrong = row.mark == screens::Mark::Wrong;
+  pen.fill(card, is_wrong ? theme.wrong_ground : theme.right_ground, kRadiusCard);
+  pen.edge(card, is_wrong ? theme.wrong : theme.right, pen.thick(2), kRadiusCard);
+  const float middle = card.centre().y;
+  const float size = pen.grown(26);
+  draw_mark(pen, row.mark, {card.right() - 22 - size / 2, middle}, size);
+  const float end = card.right() - 22 - size - kSnug - pen.text_width(row.words, Role::Label);
+  pen.text_line({end, middle - pen.type(Role::Label).line / 2}, row.words, Role::Label, theme.ink);
+  const float top = middle - pen.type(Role::Name).line / 2;
+  float x = card.x + kGutter;
+  x += pen.text_line({x, top}, row.text, Role::Name, theme.ink, std::max(end - kSnug - x, 1.0F)) + 14;
+  if (!row.native.empty() && x < end - 2 * kGutter) {
+    pen.text_line({x, top}, row.native, Role::Name, theme.ink2, end - kSnug - x, row.face);
+  }
+}
+
 /// A field that was answered: what was written, with its mark, and the right answer where it was another.
 float draw_answered_field(Pen& pen, Rect place, const QuizView& view) {
-  const Theme& theme = pen.theme();
-  const bool is_right = view.feedback.mark == screens::Mark::Right;
-  const float row = std::max(pen.grown(64), field_height(pen));
-  const auto draw_row = [&](float y, screens::Mark mark, const std::string& text, const std::string& native,
-                            const std::string& words) {
-    const bool is_wrong = mark == screens::Mark::Wrong;
-    const Rect card{place.x, y, place.width, row};
-    pen.fill(card, is_wrong ? theme.wrong_ground : theme.right_ground, kRadiusCard);
-    pen.edge(card, is_wrong ? theme.wrong : theme.right, pen.thick(2), kRadiusCard);
-    const float size = pen.grown(26);
-    draw_mark(pen, mark, {card.right() - 22 - size / 2, card.centre().y}, size);
-    const float label = pen.text_width(words, Role::Label);
-    const float label_x = card.right() - 22 - size - kSnug - label;
-    pen.text_line({label_x, card.centre().y - pen.type(Role::Label).line / 2}, words, Role::Label, theme.ink);
-    const float line = pen.type(Role::Name).line;
-    const float x = card.x + kGutter;
-    const float used =
-        pen.text_line({x, card.centre().y - line / 2}, text, Role::Name, theme.ink, label_x - kSnug - x);
-    if (!native.empty()) {
-      pen.text_line({x + used + 14, card.centre().y - line / 2}, native, Role::Name, theme.ink2,
-                    std::max(label_x - kSnug - x - used - 14, 1.0F));
-    }
-  };
+  const float height = std::max(pen.grown(64), field_height(pen));
   float y = place.y;
-  if (!view.field_text.empty()) {
-    draw_row(y, view.feedback.mark, view.field_text, "", view.feedback.headline);
-    y += row + 12;
-  }
-  if (!is_right && !view.right_text.empty()) {
-    draw_row(y, screens::Mark::Right, view.right_text, view.right_native, view.right_label);
-    y += row + 12;
+  const auto draw_row = [&](const AnsweredRow& row) {
+    draw_answered_row(pen, {place.x, y, place.width, height}, row);
+    y += height + kSnug;
+  };
+  if (!view.field_text.empty()) draw_row({view.feedback.mark, view.field_text, "", view.feedback.headline});
+  if (!view.right_text.empty()) {
+    draw_row({screens::Mark::Right, view.right_text, view.right_native, view.right_label,
+              face_of(view.is_right_japanese)});
   }
   return y - place.y;
 }

@@ -224,10 +224,10 @@ void draw_day(Pen& pen, const screens::DayStamp& day, Point centre, float diamet
   pen.text_centred({centre.x - half, centre.y - half, diameter, diameter}, day.number, Role::Numeral, ink);
 }
 
-void draw_monogram(Pen& pen, std::string_view character, Point centre, float diameter) {
+void draw_monogram(Pen& pen, std::string_view character, Point centre, float diameter, Face face) {
   pen.disc(centre, diameter / 2, pen.theme().tint);
   pen.text_centred({centre.x - diameter / 2, centre.y - diameter / 2, diameter, diameter}, character,
-                   Role::Name, pen.theme().primary);
+                   Role::Name, pen.theme().primary, face);
 }
 
 void draw_icon_disc(Pen& pen, Icon icon, Point centre, float diameter) {

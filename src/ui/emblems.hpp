@@ -30,7 +30,8 @@ void draw_bar(Pen& pen, Rect track, float share, Colour colour);
 void draw_segments(Pen& pen, Point top_left, float width, int right, int asked, Colour colour);
 void draw_day(Pen& pen, const screens::DayStamp& day, Point centre, float diameter);
 /// A tinted disc with a name's first character.
-void draw_monogram(Pen& pen, std::string_view character, Point centre, float diameter);
+void draw_monogram(Pen& pen, std::string_view character, Point centre, float diameter,
+                   Face face = Face::TraditionalChinese);
 /// A tinted disc with an icon.
 void draw_icon_disc(Pen& pen, Icon icon, Point centre, float diameter);
 

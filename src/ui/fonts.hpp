@@ -9,6 +9,10 @@ namespace communique::ui {
 /// Which national shapes CJK characters take.
 enum class Face { TraditionalChinese, Japanese };
 
+[[nodiscard]] constexpr Face face_of(bool is_japanese) {
+  return is_japanese ? Face::Japanese : Face::TraditionalChinese;
+}
+
 struct Typeface {
   ImFont* font = nullptr;
   float ascent = 1;  // above and below the baseline, in em

@@ -103,6 +103,8 @@ void draw_tail(Pen& pen, Rect place, const OptionLook& look) {
 
 }  // namespace
 
+float option_text_left(const Pen& pen) { return pen.grown(kTextLeft); }
+
 bool option_wants_stacking(const Pen& pen, const OptionLook& look, float width) {
   if (look.view.native.empty()) return false;
   const float room = width - pen.grown(kTextLeft) - kRightPad;
@@ -129,17 +131,18 @@ bool option(Pen& pen, Rect place, const std::string& label, const OptionLook& lo
              is_faded ? BadgeStyle::Outlined : BadgeStyle::Filled);
 
   const Words words = words_of(pen, look, place.width);
+  const Face face = face_of(view.is_japanese);
   const Colour ink = is_faded ? theme.ink2 : theme.ink;
   const float x = place.x + words.left;
   float y = place.y + (place.height - words.height()) / 2;
   const float name_y = y;
   y += pen.text({x, y, words.room, 0}, view.text, Role::Name, ink);
   if (words.native_height > 0) {
-    y += pen.text({x, y, words.room, 0}, view.native, Role::Name, theme.ink2);
+    y += pen.text({x, y, words.room, 0}, view.native, Role::Name, theme.ink2, Align::Left, face);
   } else if (!view.native.empty()) {
     const float beside = x + pen.text_width(view.text, Role::Name) + 14;
     pen.text_line({beside, name_y}, view.native, Role::Name, theme.ink2,
-                  std::max(x + words.room - beside, 1.0F));
+                  std::max(x + words.room - beside, 1.0F), face);
   }
   if (words.note_height > 0) pen.runs({x, y, words.room, 0}, note_of(pen, words, look), Role::Small);
   draw_tail(pen, place, look);

@@ -132,8 +132,8 @@ float Pen::runs_height(std::span<const Run> runs, Role role, float width) {
   return static_cast<float>(lines.size()) * set.line;
 }
 
-float Pen::text(Rect place, std::string_view text, Role role, Colour colour, Align align) {
-  const std::array one{run(text, role, colour)};
+float Pen::text(Rect place, std::string_view text, Role role, Colour colour, Align align, Face face) {
+  const std::array one{run(text, role, colour, face)};
   return runs(place, one, role, align);
 }
 
@@ -168,19 +168,20 @@ void Pen::draw_lines(Rect place, const Paragraph& lines, std::span<const Run> ru
   }
 }
 
-float Pen::text_line(Point top_left, std::string_view text, Role role, Colour colour, float width) {
+float Pen::text_line(Point top_left, std::string_view text, Role role, Colour colour, float width,
+                     Face face) {
   const Type set = type(role);
   const std::string shown =
       Typesetter::shortened(text, typeface(set.family), pixels(set.size), std::ceil(pixels(width)));
-  this->text({top_left.x, top_left.y, 0, set.line}, shown, role, colour);
+  this->text({top_left.x, top_left.y, 0, set.line}, shown, role, colour, Align::Left, face);
   return text_width(shown, role);
 }
 
-void Pen::text_centred(Rect place, std::string_view text, Role role, Colour colour) {
+void Pen::text_centred(Rect place, std::string_view text, Role role, Colour colour, Face face) {
   const float height = type(role).line;
   const float indent = (place.width - text_width(text, role)) / 2;
   text_line({place.x + std::max(indent, 0.0F), place.y + (place.height - height) / 2}, text, role, colour,
-            place.width);
+            place.width, face);
 }
 
 Touch Pen::touch(const std::string& label, Rect rect, Enabled enabled) {

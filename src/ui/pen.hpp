@@ -65,11 +65,14 @@ class Pen {
   /// Of `text` set in lines of `width`.
   [[nodiscard]] float text_height(std::string_view text, Role role, float width);
   /// Sets `text` in lines from `top` of `place`, returns the height it took.
-  float text(Rect place, std::string_view text, Role role, Colour colour, Align align = Align::Left);
+  float text(Rect place, std::string_view text, Role role, Colour colour, Align align = Align::Left,
+             Face face = Face::TraditionalChinese);
   /// One line, cut with an ellipsis to `width`; returns its width.
-  float text_line(Point top_left, std::string_view text, Role role, Colour colour, float width = 100000);
+  float text_line(Point top_left, std::string_view text, Role role, Colour colour, float width = 100000,
+                  Face face = Face::TraditionalChinese);
   /// One line in the middle of `place`, both ways.
-  void text_centred(Rect place, std::string_view text, Role role, Colour colour);
+  void text_centred(Rect place, std::string_view text, Role role, Colour colour,
+                    Face face = Face::TraditionalChinese);
   float runs(Rect place, std::span<const Run> runs, Role role, Align align = Align::Left);
   [[nodiscard]] float runs_height(std::span<const Run> runs, Role role, float width);
   [[nodiscard]] Run run(std::string_view text, Role role, Colour colour,

@@ -104,9 +104,16 @@ void draw_toast(Pen& pen, const screens::ToastView& toast) {
   const float words = std::min(pen.text_width(toast.text, Role::Body), most - 2 * 18);
   const float text = pen.text_height(toast.text, Role::Body, words + 1);
   const Rect place{kGutter, pen.height() - kGutter - text - 2 * 14, words + 2 * 18, text + 2 * 14};
+  // A window of its own, because ImGui draws scroll areas over the window they stand in.
+  ImGui::SetNextWindowPos(pen.at_pixel({place.x, place.y}));
+  ImGui::SetNextWindowSize({pen.pixels(place.width), pen.pixels(place.height)});
+  ImGui::Begin("###toast", nullptr,
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoInputs | ImGuiWindowFlags_NoBackground |
+                   ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoFocusOnAppearing);
   Pen over(pen.frame(), pen.state());
-  over.fill(place, pen.theme().ink, kRadiusControl);
-  over.text({place.x + 18, place.y + 14, words + 1, 0}, toast.text, Role::Body, pen.theme().paper);
+  over.fill({0, 0, place.width, place.height}, pen.theme().ink, kRadiusControl);
+  over.text({18, 14, words + 1, 0}, toast.text, Role::Body, pen.theme().paper);
+  ImGui::End();
 }
 
 }  // namespace communique::ui
