@@ -22,7 +22,7 @@ if(CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
   set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE}")
 endif()
 
-# Dear ImGui has no build of its own: the sources, with FreeType and 32-bit characters.
+# Dear ImGui has no build of its own: the sources, with 32-bit characters. Glyphs are ours (window/glyph_loader).
 # The test hooks are compiled in everywhere and cost one branch until a test turns them on.
 set(COMMUNIQUE_IMGUI_DIR "${PROJECT_SOURCE_DIR}/.deps/imgui" CACHE PATH "Dear ImGui 1.92 or newer, as sources")
 if(NOT EXISTS "${COMMUNIQUE_IMGUI_DIR}/imgui.h")
@@ -37,11 +37,9 @@ add_library(imgui STATIC
   ${COMMUNIQUE_IMGUI_DIR}/imgui_draw.cpp
   ${COMMUNIQUE_IMGUI_DIR}/imgui_tables.cpp
   ${COMMUNIQUE_IMGUI_DIR}/imgui_widgets.cpp
-  ${COMMUNIQUE_IMGUI_DIR}/misc/freetype/imgui_freetype.cpp
   ${COMMUNIQUE_IMGUI_DIR}/misc/cpp/imgui_stdlib.cpp
   ${PROJECT_SOURCE_DIR}/src/ui/test_hooks.cpp)
 target_include_directories(imgui SYSTEM PUBLIC "${COMMUNIQUE_IMGUI_DIR}" "${COMMUNIQUE_IMGUI_DIR}/misc/cpp")
 target_include_directories(imgui PRIVATE "${PROJECT_SOURCE_DIR}/src")
-target_compile_definitions(imgui PUBLIC IMGUI_ENABLE_TEST_ENGINE IMGUI_ENABLE_FREETYPE IMGUI_USE_WCHAR32
+target_compile_definitions(imgui PUBLIC IMGUI_ENABLE_TEST_ENGINE IMGUI_USE_WCHAR32
   IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_DEMO_WINDOWS)
-target_link_libraries(imgui PUBLIC Freetype::Freetype)

@@ -16,6 +16,9 @@ namespace {
 
 constexpr std::size_t kMostKept = 1024;  // paragraphs; then all are forgotten at once
 constexpr std::string_view kEllipsis = "…";
+constexpr unsigned int kFirstCjk = 0x2E80;  // from here on characters are as wide as the em: no shifts needed
+constexpr float kDensityGrid = 64;          // densities are multiples of 1/64 but for the trace of a shift
+constexpr float kShiftTrace = 0.001F;
 
 /// The code point at the front of `text`, which shrinks by it. `text` must not be empty.
 unsigned int take_code_point(std::string_view& text) {
@@ -225,23 +228,44 @@ std::string Typesetter::shortened(std::string_view text, const Typeface& typefac
   return std::string(without_trailing_spaces(text.substr(0, kept))).append(kEllipsis);
 }
 
+float density_shifted(float density, int quarters) {
+  return density + static_cast<float>(quarters) * kShiftTrace;
+}
+
+float density_without_shift(float density) { return std::round(density * kDensityGrid) / kDensityGrid; }
+
+float shift_of(float density) {
+  const auto quarters = std::lround((density - density_without_shift(density)) / kShiftTrace);
+  return quarters > 0 && quarters < kShifts ? static_cast<float>(quarters) / kShifts : 0;
+}
+
 void draw_glyphs(ImDrawList& list, std::string_view text, const Typeface& typeface, float size, float x,
                  float baseline, Colour colour) {
-  ImFontBaked& baked = *typeface.font->GetFontBaked(size);
+  ImFont& font = *typeface.font;
+  ImFontBaked& plain = *font.GetFontBaked(size);
   const ImU32 ink = to_pixel(colour);
-  const float density = typeface.font->CurrentRasterizerDensity;
-  const float top = std::round(baseline) - baked.Ascent;
+  const float density = font.CurrentRasterizerDensity;
+  const float bottom = std::round(baseline * density);
   while (!text.empty()) {
     const unsigned int code_point = take_code_point(text);
     if (code_point < 32) continue;
+    // In pixels of the display: a whole one, and the quarters that the glyph itself is shifted by.
+    const float steps = code_point < kFirstCjk ? kShifts : 1;
+    const float place = std::round(x * density * steps);
+    const float whole = std::floor(place / steps);
+    const float shifted = density_shifted(density, static_cast<int>(place - whole * steps));
+    ImFontBaked& baked = *font.GetFontBaked(size, shifted);
     const ImFontGlyph glyph = *baked.FindGlyph(code_point);  // a copy: loading another may move it
     if (glyph.Visible != 0) {
-      const float left = std::round(x * density) / density;
+      const float left = whole + std::round(glyph.X0 * shifted);
+      const float top = bottom + std::round((glyph.Y0 - baked.Ascent) * shifted);
+      const float right = left + std::round((glyph.X1 - glyph.X0) * shifted);
+      const float below = top + std::round((glyph.Y1 - glyph.Y0) * shifted);
       list.PrimReserve(6, 4);
-      list.PrimRectUV({left + glyph.X0, top + glyph.Y0}, {left + glyph.X1, top + glyph.Y1},
+      list.PrimRectUV({left / density, top / density}, {right / density, below / density},
                       {glyph.U0, glyph.V0}, {glyph.U1, glyph.V1}, ink);
     }
-    x += glyph.AdvanceX;
+    x += plain.GetCharAdvance(code_point);
   }
 }
 

@@ -52,8 +52,16 @@ class Typesetter {
   std::unordered_map<std::uint64_t, Paragraph> kept_;
 };
 
+/// Glyphs stand at quarters of a pixel. ImGui keeps one set of glyphs for each size and density, so the
+/// quarter travels as a trace in the density: the loader of glyphs reads it back and shifts the outline by
+/// it.
+inline constexpr int kShifts = 4;
+[[nodiscard]] float density_shifted(float density, int quarters);
+[[nodiscard]] float density_without_shift(float density);
+/// 0, 0.25, 0.5 or 0.75 pixels.
+[[nodiscard]] float shift_of(float density);
+
 /// Draws one line; `x` is its left edge and `baseline` its baseline, in pixels of the window.
-/// Glyphs stand on whole pixels: the software renderer copies them, and they stay sharp everywhere.
 void draw_glyphs(ImDrawList& list, std::string_view text, const Typeface& typeface, float size, float x,
                  float baseline, Colour colour);
 

@@ -4,7 +4,6 @@
 #include <fontconfig/fontconfig.h>
 #include <imgui.h>
 #include <imgui_internal.h>
-#include <misc/freetype/imgui_freetype.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -13,6 +12,8 @@
 #include <climits>
 #include <memory>
 #include <utility>
+
+#include "window/glyph_loader.hpp"
 
 namespace communique::window {
 namespace {
@@ -117,12 +118,10 @@ class Loader {
     config.FontNo = found.face;
     config.MergeMode = merge == Merge::Yes;
     config.GlyphExcludeRanges = excluded;
-    // "Bitmap" also makes FreeType take the size as the em size rather than ascent plus descent, so that
-    // roles' px and merged fonts need no factors; none of these fonts holds bitmaps.
-    config.FontLoaderFlags = ImGuiFreeTypeLoaderFlags_Bitmap | ImGuiFreeTypeLoaderFlags_NoHinting;
     ImFont* font = atlas_.AddFontFromMemoryTTF(const_cast<void*>(file.data()), static_cast<int>(file.size()),
                                                kReferenceSize, &config);
-    // Said beforehand, "not owned" would make ImGui copy the file; said now, it only keeps it from freeing it.
+    // Said beforehand, "not owned" would make ImGui copy the file; said now, it only keeps it from freeing
+    // it.
     if (font != nullptr) font->Sources.back()->FontDataOwnedByAtlas = false;
     return font;
   }
@@ -163,6 +162,7 @@ MappedFile& MappedFile::operator=(MappedFile&& other) noexcept {
 }
 
 FontShelf load_fonts(ImFontAtlas& atlas) {
+  atlas.SetFontLoader(glyph_loader());
   FontShelf shelf;
   Loader loader(atlas, shelf);
   shelf.fonts.sans = loader.load(kSans, {kSansCjk}, nullptr);
