@@ -9,7 +9,7 @@ namespace {
 
 using screens::FeedbackView;
 
-constexpr float kPad = 28;
+constexpr float kPad = 29;     // the card's edge and 28
 constexpr float kRowPad = 18;  // above and below a row's text
 constexpr float kDisc = 40;
 constexpr float kTextLeft = 54;

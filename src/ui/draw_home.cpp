@@ -9,7 +9,7 @@ namespace {
 
 using screens::HomeView;
 
-constexpr float kPad = 28;
+constexpr float kPad = 29;  // the card's edge and 28
 constexpr float kHeroHeight = 203;
 constexpr float kDeckHeight = 227;
 constexpr float kRing = 140;

@@ -11,7 +11,7 @@ using screens::ResultsView;
 constexpr float kHeader = 72;
 constexpr float kLeftWidth = 448;
 constexpr float kColumnGap = 52;
-constexpr float kPad = 32;
+constexpr float kPad = 33;  // the card's edge and 32
 constexpr float kRing = 132;
 constexpr float kRow = 40;
 
@@ -109,7 +109,7 @@ float lay_out_missed(Pen& pen, Rect place, const screens::MissedRow& row, Mode m
     return mode == Mode::Draw ? pen.text(rect, what, role, colour) : pen.text_height(what, role, rect.width);
   };
   float y = place.y;
-  y += text({x, y, room, 0}, row.stem, Role::Missed, theme.ink) + 6;
+  y += text({x, y, room, 0}, row.stem, Role::Item, theme.ink) + 6;
   const float line = pen.type(Role::Label).line;
   if (mode == Mode::Draw) {
     draw_topic(pen, row.topic, {place.x, place.y + 4, icon, icon}, theme.card);

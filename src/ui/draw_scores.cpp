@@ -9,7 +9,7 @@ namespace {
 
 using screens::ScoresView;
 
-constexpr float kPad = 28;
+constexpr float kPad = 29;  // the card's edge and 28
 constexpr float kChartHeight = 262;
 constexpr float kTopicRow = 28;
 constexpr float kRoundRow = 44;

@@ -9,7 +9,7 @@ namespace {
 
 using screens::SettingsView;
 
-constexpr float kPad = 28;
+constexpr float kPad = 29;  // the card's edge and 28
 constexpr float kBeforeRow = 20;
 
 /// A card whose content is laid out first and framed after: the draw list's channels put the card below.

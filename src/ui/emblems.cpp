@@ -227,7 +227,7 @@ void draw_day(Pen& pen, const screens::DayStamp& day, Point centre, float diamet
 void draw_monogram(Pen& pen, std::string_view character, Point centre, float diameter, Face face) {
   pen.disc(centre, diameter / 2, pen.theme().tint);
   pen.text_centred({centre.x - diameter / 2, centre.y - diameter / 2, diameter, diameter}, character,
-                   Role::Name, pen.theme().primary, face);
+                   Role::Item, pen.theme().primary, face);
 }
 
 void draw_icon_disc(Pen& pen, Icon icon, Point centre, float diameter) {

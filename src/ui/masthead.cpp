@@ -54,7 +54,7 @@ void draw_brand(Pen& pen, float centre, float middle, std::string_view brand) {
   const float left = std::round(centre - (seal + gap + words) / 2);
   draw_seal(pen, {left, middle - seal / 2, seal, seal});
   const float line = pen.type(Role::Brand).line;
-  pen.text_line({left + seal + gap, middle + 1 - line / 2}, brand, Role::Brand, pen.theme().ink);
+  pen.text_line({left + seal + gap, middle - line / 2}, brand, Role::Brand, pen.theme().ink);
 }
 
 /// The next of the usual text sizes, round to the first again.
@@ -84,12 +84,12 @@ float draw_reader(Pen& pen, float right, float middle, const MastheadView& view,
     intents.emplace_back(
         screens::SetTheme{view.is_dark ? screens::ThemeChoice::Light : screens::ThemeChoice::Dark});
   }
-  const float words = pen.text_width("Aa", Role::Head);
+  const float words = pen.text_width("Aa", Role::Name);
   x -= pen.grown(30) + words;
   const Rect size{x - 6, middle - disc / 2, words + 12, disc};
   const Touch size_touch = pen.touch(labelled(view.text_size_label, "text-size"), size);
-  const float line = pen.type(Role::Head).line;
-  pen.text_line({x, middle - line / 2}, "Aa", Role::Head, mix(theme.ink2, theme.ink, size_touch.hover));
+  const float line = pen.type(Role::Name).line;
+  pen.text_line({x, middle - line / 2}, "Aa", Role::Name, mix(theme.ink2, theme.ink, size_touch.hover));
   if (size_touch.is_focused) pen.focus_ring(size, 4);
   if (size_touch.is_pressed) intents.emplace_back(screens::SetTextSize{next_text_size(pen.frame().text)});
   return size.x;

@@ -50,7 +50,7 @@ Type type_of(Role role) {
       return {Family::Serif, 26, 34};
     case Role::Lead:
       return {Family::Serif, 26, 36};
-    case Role::Missed:
+    case Role::Item:
       return {Family::Serif, 18, 26};
     case Role::Statement:
       return {Family::Serif, 20, 30};

@@ -41,7 +41,7 @@ enum class Role {
   Name,
   Statement,
   Read,
-  Missed,
+  Item,
   Numeral,  // serif
   Body,
   Button,

@@ -13,6 +13,7 @@
 namespace communique::ui {
 namespace {
 
+constexpr float kCapitalHeight = 0.73F;  // em; of Inter and of Noto Serif CJK
 constexpr float kRightAngle = std::numbers::pi_v<float> / 2;
 
 Point towards_point(Point from, Point to, float distance) {
@@ -178,10 +179,13 @@ float Pen::text_line(Point top_left, std::string_view text, Role role, Colour co
 }
 
 void Pen::text_centred(Rect place, std::string_view text, Role role, Colour colour, Face face) {
-  const float height = type(role).line;
+  const Type set = type(role);
   const float indent = (place.width - text_width(text, role)) / 2;
-  text_line({place.x + std::max(indent, 0.0F), place.y + (place.height - height) / 2}, text, role, colour,
-            place.width, face);
+  // What should look centred is the height of the capitals and digits, not the line with all its room above.
+  const Typeface& letters = typeface(set.family, face);
+  const float middle = (letters.ascent - letters.descent - kCapitalHeight) / 2 * set.size;
+  text_line({place.x + std::max(indent, 0.0F), place.y + (place.height - set.line) / 2 - middle}, text, role,
+            colour, place.width, face);
 }
 
 Touch Pen::touch(const std::string& label, Rect rect, Enabled enabled) {

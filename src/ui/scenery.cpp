@@ -12,7 +12,8 @@ namespace communique::ui {
 namespace {
 
 constexpr double kToastSeconds = 6;
-constexpr float kFlapCorner = 13;  // how far below the card's top the flap's corners meet its sides
+constexpr float kFlapCorner = 13;     // how far below the card's top the flap's corners meet its sides
+constexpr float kFlapBelowSeal = 18;  // how far the flap's point reaches beyond the seal's middle
 constexpr float kSealOnEnvelope = 76;
 constexpr float kRosetteRadius = 71;
 
@@ -73,11 +74,12 @@ void draw_envelope(Pen& pen, Rect card, std::string_view title, std::string_view
   const Point seal{card.centre().x, card.y + card.height * 0.43F};
   const std::array flap{Point{card.x + 1, card.y + kFlapCorner}, Point{card.x + kFlapCorner, card.y + 1},
                         Point{card.right() - kFlapCorner, card.y + 1},
-                        Point{card.right() - 1, card.y + kFlapCorner}, seal};
+                        Point{card.right() - 1, card.y + kFlapCorner},
+                        Point{seal.x, seal.y + kFlapBelowSeal}};
   for (const Point point : flap) pen.list().PathLineTo(pen.at(point));
   pen.list().PathFillConvex(to_pixel(with_alpha(theme.fold, there)));
-  pen.line(flap[0], seal, with_alpha(theme.rule, there), 1);
-  pen.line(flap[3], seal, with_alpha(theme.rule, there), 1);
+  pen.line(flap[0], flap[4], with_alpha(theme.rule, there), 1);
+  pen.line(flap[3], flap[4], with_alpha(theme.rule, there), 1);
   if (opening > 0) return;  // the words and the seal go at once, the flap fades
   draw_rosette(pen, seal, pen.grown(kRosetteRadius), card);
   const float side = pen.grown(kSealOnEnvelope);
