@@ -100,11 +100,11 @@ TEST_CASE("Libraries with an edge of their own are included only there") {
       {"SDL", {"window"}}, {"imgui", {"ui", "window"}}, {"SQLiteCpp", {"records"}}, {"sqlite3", {"records"}}};
   for (const fs::path& file : sources()) {
     for (const std::string& line : lines_of(file)) {
+      const std::size_t name = line.find_first_of("<\"");
+      if (line.find("#include") == std::string::npos || name == std::string::npos) continue;
       for (const auto& [library, allowed] : homes) {
-        const bool is_included =
-            std::regex_match(line, std::regex(R"(\s*#\s*include\s*["<])" + library + ".*"));
         INFO(file << ": " << line);
-        CHECK((!is_included || allowed.count(folder_of(file)) == 1));
+        CHECK((line.compare(name + 1, library.size(), library) != 0 || allowed.contains(folder_of(file))));
       }
     }
   }
