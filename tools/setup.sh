@@ -22,25 +22,28 @@ packages=(g++ cmake ninja-build pkg-config ccache ca-certificates xz-utils
 command -v apt-get >/dev/null && command -v dpkg-query >/dev/null ||
   fail "this script knows Debian. Elsewhere install ${packages[*]} (or their like) and call cmake --preset release."
 
-as_root() {
-  if [ "$(id -u)" = 0 ]; then "$@"
-  elif ! command -v sudo >/dev/null; then fail "packages are missing and there is no sudo. As root: apt-get install ${missing[*]}"
-  elif [ -t 0 ]; then sudo "$@"
-  else sudo -n "$@" || fail "packages are missing and sudo wants a password, but there is no terminal. Call: sudo apt-get install ${missing[*]}"
-  fi
-}
-
 missing=()
 for package in "${packages[@]}"; do
   state=$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null || true)
   [ "$state" = installed ] || missing+=("$package")
 done
 if [ ${#missing[@]} -gt 0 ]; then
+  as_root=()
+  if [ "$(id -u)" != 0 ]; then
+    command -v sudo >/dev/null ||
+      fail "packages are missing and there is no sudo. As root: apt-get install ${missing[*]}"
+    as_root=(sudo)
+    if [ ! -t 0 ]; then
+      as_root=(sudo -n)
+      sudo -n true 2>/dev/null ||
+        fail "packages are missing and sudo wants a password, but there is no terminal. Call: sudo apt-get install ${missing[*]}"
+    fi
+  fi
   say "installing ${#missing[@]} packages: ${missing[*]}"
   log=$(mktemp)
   trap 'rm -f "$log"' EXIT
-  as_root apt-get -q update >"$log" 2>&1 || { tail -n 5 "$log" >&2; fail "apt-get update failed. Is the package archive reachable?"; }
-  as_root env DEBIAN_FRONTEND=noninteractive apt-get -q install -y --no-remove --no-install-recommends "${missing[@]}" \
+  "${as_root[@]}" apt-get -q update >"$log" 2>&1 || { tail -n 5 "$log" >&2; fail "apt-get update failed. Is the package archive reachable?"; }
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q install -y --no-remove --no-install-recommends "${missing[@]}" \
     </dev/null >"$log" 2>&1 || { tail -n 15 "$log" >&2; fail "apt-get install failed; its last lines are above."; }
 fi
 
