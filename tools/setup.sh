@@ -49,6 +49,7 @@ fi
 
 # The Debian archive as this machine knows it, for what stable does not carry.
 archive=$(apt-get indextargets --format '$(REPO_URI)' 'Origin: Debian' 2>/dev/null | head -n 1 || true)
+[ -n "$archive" ] || fail "apt knows no Debian archive on this machine. Add one to its sources, then call this again."
 mkdir -p "$deps/apt/lists/partial" "$deps/apt/cache/archives/partial" "$deps/download" "$deps/prefix"
 
 private_apt() {   # apt-get with its own lists and cache: SUITE ARGUMENTS...
