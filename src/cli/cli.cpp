@@ -98,7 +98,7 @@ namespace {
 /// The first word that is neither an option nor an option's value: the subcommand that was meant.
 std::string first_word(int argc, char** argv) {
   for (int i = 1; i < argc; ++i) {
-    const std::string word = argv[i];
+    std::string word = argv[i];
     if (word == "--data" || word == "--articles" || word == "--deck") {
       ++i;
     } else if (!word.starts_with('-')) {

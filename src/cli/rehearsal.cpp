@@ -159,7 +159,7 @@ bool Rehearsal::reach(const std::string& screen) {
     state_.trouble = Trouble{
         "deck",
         "questions/taiwan-japan",
-        {"people.json:3:5: unknown field \"aslo\", expected a field of a person, did you mean \"also\"?"},
+        {R"(people.json:3:5: unknown field "aslo", expected a field of a person, did you mean "also"?)"},
         false};
     state_.screen = Screen::Trouble;
     return true;

@@ -58,8 +58,9 @@ std::vector<Shot> all_shots(const std::string& folder) {
   std::vector<Shot> shots;
   for (const std::string& screen : Rehearsal::screens()) {
     for (const Setting& setting : kSettings) {
-      shots.push_back({screen, folder + '/' + screen + setting.suffix + ".png", setting.width, setting.height,
-                       setting.theme, setting.text});
+      std::string file = folder;
+      file.append("/").append(screen).append(setting.suffix).append(".png");
+      shots.push_back({screen, std::move(file), setting.width, setting.height, setting.theme, setting.text});
     }
   }
   return shots;
