@@ -20,8 +20,9 @@ float draw_topics(Pen& pen, Rect place, const ChooseView& view, Intents& intents
   for (std::size_t i = 0; i < view.topics.size(); ++i) {
     const screens::TopicChoice& topic = view.topics[i];
     const auto index = static_cast<int>(i);
+    const int row = index / columns;
     const Rect card{place.x + static_cast<float>(index % columns) * (width + kStep),
-                    place.y + static_cast<float>(index / columns) * (height + kStep), width, height};
+                    place.y + static_cast<float>(row) * (height + kStep), width, height};
     const std::string label = labelled(topic.name, std::string("topic-") + name_of(topic.topic));
     if (topic_choice(pen, card, label, topic.topic, topic.count, topic.is_chosen)) {
       intents.emplace_back(screens::ToggleTopic{topic.topic});

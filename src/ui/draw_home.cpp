@@ -121,7 +121,7 @@ void draw_hero(Pen& pen, Rect card, const HomeView& view, Intents& intents) {
     draw_rosette(pen, {card.right() - 60, card.centre().y}, 140, card.grown(-1));
   }
   const float ring_y = plan.is_stacked ? card.y + kPad + ring / 2 : card.centre().y;
-  draw_hero_ring(pen, {card.x + kPad + (plan.is_stacked ? 0 : 5) + ring / 2, ring_y}, ring, view);
+  draw_hero_ring(pen, {card.x + kPad + (plan.is_stacked ? 0.0F : 5.0F) + ring / 2, ring_y}, ring, view);
   const Theme& theme = pen.theme();
   const float x = card.x + plan.left;
   float y = plan.is_stacked ? ring_y + ring / 2 + kGutter : card.y + (card.height - plan.words.height()) / 2;
@@ -189,7 +189,8 @@ void draw_deck_topics(Pen& pen, Rect place, const HomeView& view) {
     const screens::TopicBar& topic = view.topics[i];
     const auto index = static_cast<int>(i);
     const float x = place.x + static_cast<float>(index % columns) * (width + kGap);
-    float y = place.y + static_cast<float>(index / columns) * (topic_column_height(pen) + kStep);
+    const int row = index / columns;
+    float y = place.y + static_cast<float>(row) * (topic_column_height(pen) + kStep);
     draw_topic(pen, topic.topic, {x, y, icon, icon}, theme.card);
     y += icon + 9;
     pen.text_line({x, y}, topic.name, Role::Caption, theme.ink2, width + kGap);

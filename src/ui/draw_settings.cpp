@@ -14,7 +14,7 @@ constexpr float kBeforeRow = 20;
 
 /// A card whose content is laid out first and framed after: the draw list's channels put the card below.
 float in_card(Pen& pen, Rect place, const std::string& heading, const std::function<float(Rect)>& content) {
-  ImDrawList& list = pen.list();
+  ImDrawList& list = draw_list();
   list.ChannelsSplit(2);
   list.ChannelsSetCurrent(1);
   const Rect column{place.x + kPad, place.y + 24, place.width - 2 * kPad, 0};

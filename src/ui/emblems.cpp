@@ -37,7 +37,7 @@ void draw_seal_glyph(Pen& pen, std::string_view glyph, Point centre, float size)
   const float pixels = std::round(pen.pixels(size));
   const ImVec2 middle = pen.at(centre);
   const float baseline = middle.y + pixels * 0.38F;  // CJK glyphs stand from -0.12 to 0.88 em
-  draw_glyphs(pen.list(), glyph, pen.typeface(Family::Seal), pixels, middle.x - pixels / 2, baseline,
+  draw_glyphs(draw_list(), glyph, pen.typeface(Family::Seal), pixels, middle.x - pixels / 2, baseline,
               pen.theme().seal_glyph);
 }
 
@@ -80,7 +80,7 @@ void draw_rosette(Pen& pen, Point centre, float radius, Rect clip) {
   const int points = radius > 100 ? 144 : 96;
   const std::vector<Point>& unit = rosette_points(pen.state(), points);
   const Colour colour = with_alpha(pen.theme().rule, 0.5F);
-  ImDrawList& list = pen.list();
+  ImDrawList& list = draw_list();
   list.PushClipRect(pen.at_pixel({clip.x, clip.y}), pen.at_pixel({clip.right(), clip.bottom()}), true);
   const ImVec2 middle = pen.at(centre);
   const float reach = pen.pixels(radius);

@@ -21,7 +21,7 @@ class Grid {
   [[nodiscard]] float length(float units) const { return units * part_; }
   void block(float x, float y, float width, float height, float radius = 0) const {
     // Not snapped to pixels: at 16 px the bars of an icon would otherwise differ in width.
-    pen_.list().AddRectFilled(pen_.at(at(x, y)), pen_.at(at(x + width, y + height)), to_pixel(colour_),
+    draw_list().AddRectFilled(pen_.at(at(x, y)), pen_.at(at(x + width, y + height)), to_pixel(colour_),
                               pen_.pixels(length(radius)));
   }
   void disc(float x, float y, float radius) const { pen_.disc(at(x, y), length(radius), colour_); }
@@ -55,8 +55,8 @@ void draw_people(Pen& pen, const Grid& grid, Colour colour) {
     const float angle = kPi * static_cast<float>(i) / 24;
     dome.push_back(grid.at(10 - 8 * std::cos(angle), 19 - 8 * std::sin(angle)));
   }
-  for (const Point point : dome) pen.list().PathLineTo(pen.at(point));
-  pen.list().PathFillConvex(to_pixel(colour));
+  for (const Point point : dome) draw_list().PathLineTo(pen.at(point));
+  draw_list().PathFillConvex(to_pixel(colour));
 }
 
 void draw_calendar(const Grid& grid, const Grid& gap) {
@@ -79,7 +79,7 @@ void draw_columns(const Grid& grid) {
 }
 
 void draw_pin(Pen& pen, const Grid& grid, const Grid& gap, Colour colour) {
-  ImDrawList& list = pen.list();
+  ImDrawList& list = draw_list();
   const float reach = 0.62F;  // how far below its middle the round head meets the point's straight sides
   list.PathArcTo(pen.at(grid.at(10, 7.8F)), pen.pixels(grid.length(6.8F)), kPi - reach, 2 * kPi + reach);
   list.PathLineTo(pen.at(grid.at(10, 19)));
@@ -99,7 +99,7 @@ void draw_bubble(const Grid& grid) {
 }
 
 void draw_moon(Pen& pen, const Grid& grid, Colour colour) {
-  ImDrawList& list = pen.list();
+  ImDrawList& list = draw_list();
   // Two circles: the disc, and the one that bites into it from the upper right.
   list.PathArcTo(pen.at(grid.at(9.6F, 10.2F)), pen.pixels(grid.length(7.2F)), 0.12F, 1.5F * kPi - 0.12F);
   list.PathArcTo(pen.at(grid.at(13.4F, 6.6F)), pen.pixels(grid.length(5.6F)), 1.5F * kPi - 1.05F, 0.95F);

@@ -61,7 +61,7 @@ void draw_brand(Pen& pen, float centre, float middle, std::string_view brand) {
 int next_text_size(float now) {
   constexpr std::array kSizes{100, 125, 150, 200, 250, 300};
   const auto percent = static_cast<int>(std::lround(now * 100));
-  const auto next =
+  const auto* const next =
       std::find_if(kSizes.begin(), kSizes.end(), [percent](int size) { return size > percent; });
   return next == kSizes.end() ? kSizes.front() : *next;
 }

@@ -43,8 +43,8 @@ ImVec2 Pen::at_pixel(Point point) const {
 }
 
 void Pen::fill(Rect rect, Colour colour, float radius) {
-  list().AddRectFilled(at_pixel({rect.x, rect.y}), at_pixel({rect.right(), rect.bottom()}), to_pixel(colour),
-                       pixels(radius));
+  draw_list().AddRectFilled(at_pixel({rect.x, rect.y}), at_pixel({rect.right(), rect.bottom()}),
+                            to_pixel(colour), pixels(radius));
 }
 
 void Pen::edge(Rect rect, Colour colour, float thickness, float radius) {
@@ -52,51 +52,52 @@ void Pen::edge(Rect rect, Colour colour, float thickness, float radius) {
   const float in = (width - 1) / 2;  // ImGui strokes along the middle of the outermost pixel
   const ImVec2 from = at_pixel({rect.x, rect.y});
   const ImVec2 to = at_pixel({rect.right(), rect.bottom()});
-  list().AddRect({from.x + in, from.y + in}, {to.x - in, to.y - in}, to_pixel(colour),
-                 std::max(pixels(radius) - width / 2, 0.0F), 0, width);
+  draw_list().AddRect({from.x + in, from.y + in}, {to.x - in, to.y - in}, to_pixel(colour),
+                      std::max(pixels(radius) - width / 2, 0.0F), 0, width);
 }
 
 void Pen::rule(float x, float y, float width, Colour colour, float thickness) {
   const float height = std::max(1.0F, std::round(pixels(thickness)));
   const ImVec2 from = at_pixel({x, y});
-  list().AddRectFilled(from, {at_pixel({x + width, y}).x, from.y + height}, to_pixel(colour));
+  draw_list().AddRectFilled(from, {at_pixel({x + width, y}).x, from.y + height}, to_pixel(colour));
 }
 
 void Pen::disc(Point centre, float radius, Colour colour) {
-  list().AddCircleFilled(at(centre), pixels(radius), to_pixel(colour));
+  draw_list().AddCircleFilled(at(centre), pixels(radius), to_pixel(colour));
 }
 
 void Pen::circle(Point centre, float radius, Colour colour, float thickness) {
-  list().AddCircle(at(centre), pixels(radius), to_pixel(colour), 0, pixels(thickness));
+  draw_list().AddCircle(at(centre), pixels(radius), to_pixel(colour), 0, pixels(thickness));
 }
 
 void Pen::line(Point from, Point to, Colour colour, float thickness) {
-  list().AddLine(at(from), at(to), to_pixel(colour), pixels(thickness));
+  draw_list().AddLine(at(from), at(to), to_pixel(colour), pixels(thickness));
 }
 
 void Pen::polyline(std::span<const Point> points, Colour colour, float thickness, bool is_closed) {
-  for (const Point point : points) list().PathLineTo(at(point));
-  list().PathStroke(to_pixel(colour), is_closed ? ImDrawFlags_Closed : ImDrawFlags_None, pixels(thickness));
+  for (const Point point : points) draw_list().PathLineTo(at(point));
+  draw_list().PathStroke(to_pixel(colour), is_closed ? ImDrawFlags_Closed : ImDrawFlags_None,
+                         pixels(thickness));
 }
 
 void Pen::polygon(std::span<const Point> corners, float radius, Colour colour, float thickness) {
   const std::size_t count = corners.size();
   for (std::size_t i = 0; i < count; ++i) {
     const Point corner = corners[i];
-    list().PathLineTo(at(towards_point(corner, corners[(i + count - 1) % count], radius)));
-    list().PathBezierQuadraticCurveTo(at(corner),
-                                      at(towards_point(corner, corners[(i + 1) % count], radius)));
+    draw_list().PathLineTo(at(towards_point(corner, corners[(i + count - 1) % count], radius)));
+    draw_list().PathBezierQuadraticCurveTo(at(corner),
+                                           at(towards_point(corner, corners[(i + 1) % count], radius)));
   }
   if (thickness > 0) {
-    list().PathStroke(to_pixel(colour), ImDrawFlags_Closed, pixels(thickness));
+    draw_list().PathStroke(to_pixel(colour), ImDrawFlags_Closed, pixels(thickness));
   } else {
-    list().PathFillConvex(to_pixel(colour));
+    draw_list().PathFillConvex(to_pixel(colour));
   }
 }
 
 void Pen::arc(Point centre, float radius, float from, float to, Colour colour, float thickness) {
-  list().PathArcTo(at(centre), pixels(radius), from - kRightAngle, to - kRightAngle);
-  list().PathStroke(to_pixel(colour), ImDrawFlags_None, pixels(thickness));
+  draw_list().PathArcTo(at(centre), pixels(radius), from - kRightAngle, to - kRightAngle);
+  draw_list().PathStroke(to_pixel(colour), ImDrawFlags_None, pixels(thickness));
 }
 
 const Typeface& Pen::typeface(Family family, Face face) const {
@@ -158,7 +159,7 @@ void Pen::draw_lines(Rect place, const Paragraph& lines, std::span<const Run> ru
       const float half = (pixels(type.line) - (run.typeface->ascent + run.typeface->descent) * size) / 2;
       const std::string_view words = run.text.substr(fragment.begin, fragment.end - fragment.begin);
       const float x = start.x + indent + fragment.x;
-      draw_glyphs(list(), words, *run.typeface, size, x, top + half + run.typeface->ascent * size,
+      draw_glyphs(draw_list(), words, *run.typeface, size, x, top + half + run.typeface->ascent * size,
                   run.colour);
       if (ImGui::GetCurrentContext()->LogEnabled) {
         const ImVec2 where{x, top};

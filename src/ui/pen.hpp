@@ -25,6 +25,9 @@ struct Touch {
   unsigned int id = 0;
 };
 
+/// Of the window that is being drawn.
+[[nodiscard]] inline ImDrawList& draw_list() { return *ImGui::GetWindowDrawList(); }
+
 class Pen {
  public:
   Pen(const Frame& frame, UiState& state);
@@ -38,7 +41,6 @@ class Pen {
   /// A control's measure at the learner's text size.
   [[nodiscard]] float grown(float px) const { return control(px, scale_); }
   [[nodiscard]] float thick(float px) const { return stroke(px, scale_); }
-  [[nodiscard]] ImDrawList& list() const { return *ImGui::GetWindowDrawList(); }
   [[nodiscard]] ImVec2 at(Point point) const;        // to ImGui's coordinates
   [[nodiscard]] ImVec2 at_pixel(Point point) const;  // the same, on a whole pixel
   [[nodiscard]] float pixels(float px) const { return px * scale_.unit; }

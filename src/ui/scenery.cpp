@@ -76,8 +76,8 @@ void draw_envelope(Pen& pen, Rect card, std::string_view title, std::string_view
                         Point{card.right() - kFlapCorner, card.y + 1},
                         Point{card.right() - 1, card.y + kFlapCorner},
                         Point{seal.x, seal.y + kFlapBelowSeal}};
-  for (const Point point : flap) pen.list().PathLineTo(pen.at(point));
-  pen.list().PathFillConvex(to_pixel(with_alpha(theme.fold, there)));
+  for (const Point point : flap) draw_list().PathLineTo(pen.at(point));
+  draw_list().PathFillConvex(to_pixel(with_alpha(theme.fold, there)));
   pen.line(flap[0], flap[4], with_alpha(theme.rule, there), 1);
   pen.line(flap[3], flap[4], with_alpha(theme.rule, there), 1);
   if (opening > 0) return;  // the words and the seal go at once, the flap fades

@@ -57,8 +57,8 @@ bool is_software_opengl() {
   const auto get_string = reinterpret_cast<GetString>(SDL_GL_GetProcAddress("glGetString"));
   const unsigned char* name = get_string == nullptr ? nullptr : get_string(kGlRenderer);
   const std::string_view text = name == nullptr ? "" : reinterpret_cast<const char*>(name);
-  return text.find("llvmpipe") != text.npos || text.find("softpipe") != text.npos ||
-         text.find("swrast") != text.npos;
+  return text.find("llvmpipe") != std::string_view::npos || text.find("softpipe") != std::string_view::npos ||
+         text.find("swrast") != std::string_view::npos;
 }
 
 RendererHandle hardware_renderer(SDL_Window* window) {
@@ -220,7 +220,7 @@ struct AppWindow::Parts {
     after(outcome, now);
   }
 
-  void present_hardware(ui::Colour ground) {
+  void present_hardware(ui::Colour ground) const {
     SDL_SetRenderDrawColor(renderer.get(), ground.red, ground.green, ground.blue, SDL_ALPHA_OPAQUE);
     SDL_RenderClear(renderer.get());
     ImGui_ImplSDLRenderer2_RenderDrawData(ImGui::GetDrawData(), renderer.get());

@@ -73,16 +73,16 @@ void destroy_baked(ImFontAtlas*, ImFontConfig*, ImFontBaked*, void* loader_data)
 
 /// Puts the bitmap that FreeType holds into the atlas. False where the atlas is full.
 bool keep_bitmap(ImFontAtlas& atlas, ImFontConfig& source, ImFontBaked& baked, ImFontGlyph& glyph) {
-  const FT_GlyphSlot slot = face_of(source)->glyph;
-  const FT_Bitmap& bitmap = slot->bitmap;
+  const FT_GlyphSlotRec& slot = *face_of(source)->glyph;
+  const FT_Bitmap& bitmap = slot.bitmap;
   const auto width = static_cast<int>(bitmap.width);
   const auto height = static_cast<int>(bitmap.rows);
   if (width == 0 || height == 0) return true;
   const ImFontAtlasRectId id = ImFontAtlasPackAddRect(&atlas, width, height);
   if (id == ImFontAtlasRectId_Invalid) return false;
   const float density = baked.RasterizerDensity;
-  glyph.X0 = static_cast<float>(slot->bitmap_left) / density;
-  glyph.Y0 = static_cast<float>(-slot->bitmap_top) / density + baked.Ascent;
+  glyph.X0 = static_cast<float>(slot.bitmap_left) / density;
+  glyph.Y0 = static_cast<float>(-slot.bitmap_top) / density + baked.Ascent;
   glyph.X1 = glyph.X0 + static_cast<float>(width) / density;
   glyph.Y1 = glyph.Y0 + static_cast<float>(height) / density;
   glyph.Visible = true;

@@ -55,7 +55,7 @@ struct Slope {
 
 class Brush {
  public:
-  Brush(Picture picture, Clip clip) : picture_(picture), clip_(clip) {}
+  Brush(const Picture& picture, Clip clip) : picture_(picture), clip_(clip) {}
 
   void rectangle(const ImDrawVert& from, const ImDrawVert& to) {
     const Ink ink = ink_of(from.col);
@@ -225,7 +225,7 @@ void take_textures(const ImDrawData& data) {
   for (ImTextureData* texture : *data.Textures) acknowledge(*texture);
 }
 
-void draw(const ImDrawData& data, ui::Colour ground, Picture picture) {
+void draw(const ImDrawData& data, ui::Colour ground, const Picture& picture) {
   take_textures(data);
   const ImU32 paper = IM_COL32(ground.red, ground.green, ground.blue, 255);
   for (int y = 0; y < picture.height; ++y) {

@@ -28,7 +28,7 @@ void announce_raster(ImGuiIO& io);
 /// Tells ImGui that `data`'s textures are ready: they are read where they lie.
 void take_textures(const ImDrawData& data);
 /// Clears `picture` to `ground` and draws `data` over it. Every pixel ends opaque.
-void draw(const ImDrawData& data, ui::Colour ground, Picture picture);
+void draw(const ImDrawData& data, ui::Colour ground, const Picture& picture);
 /// Before the context goes: ImGui wants each texture acknowledged as gone.
 void release_textures();
 

@@ -77,6 +77,16 @@ TEST_CASE("A line too long for its place ends in an ellipsis and fits") {
   }
 }
 
+TEST_CASE("A shift by quarters of a pixel travels with the density and comes out of it again") {
+  for (const float density : {1.0F, 1.25F, 1.5F, 2.0F, 3.0F}) {
+    for (int quarters = 0; quarters < kShifts; ++quarters) {
+      const float shifted = density_shifted(density, quarters);
+      CHECK(shift_of(shifted) == static_cast<float>(quarters) / 4);
+      CHECK(density_without_shift(shifted) == density);
+    }
+  }
+}
+
 TEST_CASE("Malformed text is drawn rather than refused") {
   Driver driver([](const Frame&) {});
   Typesetter typesetter;

@@ -1,9 +1,11 @@
 #include <imgui.h>
 
+#include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
 #include <functional>
 #include <vector>
 
+#include "ui/text.hpp"
 #include "window/imgui_context.hpp"
 #include "window/raster.hpp"
 
@@ -96,6 +98,38 @@ TEST_CASE("A denser display draws the same shapes with more pixels") {
   CHECK(at(pixels, 20, 40, 128) == 0xFFFF0000);
   CHECK(at(pixels, 59, 79, 128) == 0xFFFF0000);
   CHECK(at(pixels, 60, 80, 128) == 0xFFFFFFFF);
+}
+
+TEST_CASE("A letter stands where it is put, to a quarter of a pixel, and always with the same weight") {
+  struct Letter {
+    double weight = 0;  // of all its darkness
+    double middle = 0;  // from left to right
+  };
+  const auto letter_at = [](float x) {
+    ImGuiSession imgui(DrawnBy::Raster);
+    ImGui::GetIO().DisplaySize = {kSide, kSide};
+    std::vector<std::uint32_t> pixels(kSide * kSide);
+    for (int frame = 0; frame < 2; ++frame) {
+      ImGui::NewFrame();
+      ui::draw_glyphs(*ImGui::GetBackgroundDrawList(), "n", imgui.fonts().sans, 16, x, 40, ui::rgb(0));
+      ImGui::Render();
+      draw(*ImGui::GetDrawData(), ui::rgb(0xFFFFFF), {pixels.data(), kSide, kSide, kSide});
+    }
+    Letter letter;
+    for (int i = 0; i < kSide * kSide; ++i) {
+      const double dark = 255 - static_cast<double>(pixels[static_cast<std::size_t>(i)] & 0xFFU);
+      letter.weight += dark;
+      letter.middle += dark * (i % kSide);
+    }
+    letter.middle /= letter.weight;
+    return letter;
+  };
+  const Letter first = letter_at(20);
+  for (const float shift : {0.25F, 0.5F, 0.75F, 1.0F}) {
+    const Letter moved = letter_at(20 + shift);
+    CHECK(moved.weight == Catch::Approx(first.weight).epsilon(0.02));
+    CHECK(moved.middle - first.middle == Catch::Approx(shift).margin(0.05));
+  }
 }
 
 TEST_CASE("Glyphs are drawn in their colour") {
