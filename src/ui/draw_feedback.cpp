@@ -91,9 +91,11 @@ class FeedbackCard {
     const std::string title = view.chosen_note.empty() ? view.chosen_title : view.chosen_title + ' ';
     const std::array runs{pen_.run(title, Role::Label, pen_.theme().ink),
                           pen_.run(view.chosen_note, Role::Small, pen_.theme().ink2)};
-    const float height =
-        draws() ? pen_.runs(place, runs, Role::Small) : pen_.runs_height(runs, Role::Small, place.width);
-    end_row(height, view.chosen_monogram.empty() ? mark : disc);
+    const float height = pen_.runs_height(runs, Role::Small, place.width);
+    const float least = view.chosen_monogram.empty() ? mark : disc;
+    const float spare = std::max((least - height) / 2, 0.0F);  // few words stand in the middle
+    if (draws()) pen_.runs({place.x, place.y + spare, place.width, 0}, runs, Role::Small);
+    end_row(height, least);
   }
 
   void citation(const screens::CitationView& view, int index) {

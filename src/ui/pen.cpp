@@ -196,6 +196,8 @@ Touch Pen::touch(const std::string& label, Rect rect, Enabled enabled) {
   touch.id = window->GetID(label.c_str());
   const ImRect box(at_pixel({rect.x, rect.y}), at_pixel({rect.right(), rect.bottom()}));
   const ImGuiItemFlags flags = enabled == Enabled::No ? ImGuiItemFlags{ImGuiItemFlags_Disabled} : 0;
+  // A focus left on what can no longer be pressed would keep Enter from the screen.
+  if (enabled == Enabled::No && g.NavId == touch.id) ImGui::SetNavCursorVisible(false);
   if (!ImGui::ItemAdd(box, touch.id, nullptr, flags)) return touch;
   bool is_hovered = false;
   touch.is_pressed = ImGui::ButtonBehavior(box, touch.id, &is_hovered, &touch.is_held);

@@ -61,6 +61,7 @@ void in_root_window(const Frame& frame, UiState& state, const std::function<void
                    ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoBringToFrontOnFocus |
                    ImGuiWindowFlags_NoScrollWithMouse);
   ImGui::PopStyleVar();
+  if (state.has_changed) ImGui::SetNavCursorVisible(false);  // the focus stayed behind on the last screen
   Pen pen(frame, state);
   body(pen);
   ImGui::End();

@@ -86,6 +86,27 @@ TEST_CASE("After the answer nothing can be chosen, and Enter goes on") {
   CHECK(screen.wanted<screens::Proceed>() != nullptr);
 }
 
+TEST_CASE("A round is played by Tab and Enter alone") {
+  ScreenDriver screen(shown(sample_question()));
+  while (screen.on().focused() != "Shuzo Sumi###option-A") screen.on().press(ImGuiKey_Tab);
+  screen.on().press(ImGuiKey_Enter);
+  CHECK(picked(screen) == 0);
+  screen.show(shown(sample_feedback()));
+  screen.on().press(ImGuiKey_Enter);
+  CHECK(screen.wanted<screens::Proceed>() != nullptr);
+}
+
+TEST_CASE("A focus left behind on another screen does not swallow Enter") {
+  ScreenDriver screen(shown(sample_feedback()));
+  screen.on().press(ImGuiKey_Tab);
+  CHECK_FALSE(screen.on().focused().empty());
+  screens::QuizView next = sample_feedback();
+  next.question_key = "another#6";
+  screen.show(shown(next));
+  screen.on().press(ImGuiKey_Enter);
+  CHECK(screen.wanted<screens::Proceed>() != nullptr);
+}
+
 TEST_CASE("The options stay where they are when the answer is marked") {
   ScreenDriver screen(shown(sample_question()));
   const float before = screen.on().item("###option-D")->top;
