@@ -128,7 +128,8 @@ std::vector<Turn> plan_turns(const Bank& bank, const Wish& wish, const std::map<
     ++used[question->kind];
   }
   std::vector<Turn> turns;
-  for (const Question* question : interleaved(std::move(chosen))) {
+  const auto ordered = interleaved(std::move(chosen));
+  for (const Question* question : ordered) {
     turns.push_back({question->id, random.next(), false});
   }
   return turns;
