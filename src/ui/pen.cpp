@@ -42,12 +42,12 @@ ImVec2 Pen::at_pixel(Point point) const {
   return {std::round(exact.x), std::round(exact.y)};
 }
 
-void Pen::fill(Rect rect, Colour colour, float radius) {
+void Pen::fill(Rect rect, Colour colour, float radius) const {
   draw_list().AddRectFilled(at_pixel({rect.x, rect.y}), at_pixel({rect.right(), rect.bottom()}),
                             to_pixel(colour), pixels(radius));
 }
 
-void Pen::edge(Rect rect, Colour colour, float thickness, float radius) {
+void Pen::edge(Rect rect, Colour colour, float thickness, float radius) const {
   const float width = pixels(thickness);
   const float in = (width - 1) / 2;  // ImGui strokes along the middle of the outermost pixel
   const ImVec2 from = at_pixel({rect.x, rect.y});
@@ -56,31 +56,31 @@ void Pen::edge(Rect rect, Colour colour, float thickness, float radius) {
                       std::max(pixels(radius) - width / 2, 0.0F), 0, width);
 }
 
-void Pen::rule(float x, float y, float width, Colour colour, float thickness) {
+void Pen::rule(float x, float y, float width, Colour colour, float thickness) const {
   const float height = std::max(1.0F, std::round(pixels(thickness)));
   const ImVec2 from = at_pixel({x, y});
   draw_list().AddRectFilled(from, {at_pixel({x + width, y}).x, from.y + height}, to_pixel(colour));
 }
 
-void Pen::disc(Point centre, float radius, Colour colour) {
+void Pen::disc(Point centre, float radius, Colour colour) const {
   draw_list().AddCircleFilled(at(centre), pixels(radius), to_pixel(colour));
 }
 
-void Pen::circle(Point centre, float radius, Colour colour, float thickness) {
+void Pen::circle(Point centre, float radius, Colour colour, float thickness) const {
   draw_list().AddCircle(at(centre), pixels(radius), to_pixel(colour), 0, pixels(thickness));
 }
 
-void Pen::line(Point from, Point to, Colour colour, float thickness) {
+void Pen::line(Point from, Point to, Colour colour, float thickness) const {
   draw_list().AddLine(at(from), at(to), to_pixel(colour), pixels(thickness));
 }
 
-void Pen::polyline(std::span<const Point> points, Colour colour, float thickness, bool is_closed) {
+void Pen::polyline(std::span<const Point> points, Colour colour, float thickness, bool is_closed) const {
   for (const Point point : points) draw_list().PathLineTo(at(point));
   draw_list().PathStroke(to_pixel(colour), is_closed ? ImDrawFlags_Closed : ImDrawFlags_None,
                          pixels(thickness));
 }
 
-void Pen::polygon(std::span<const Point> corners, float radius, Colour colour, float thickness) {
+void Pen::polygon(std::span<const Point> corners, float radius, Colour colour, float thickness) const {
   const std::size_t count = corners.size();
   for (std::size_t i = 0; i < count; ++i) {
     const Point corner = corners[i];
@@ -95,7 +95,7 @@ void Pen::polygon(std::span<const Point> corners, float radius, Colour colour, f
   }
 }
 
-void Pen::arc(Point centre, float radius, float from, float to, Colour colour, float thickness) {
+void Pen::arc(Point centre, float radius, float from, float to, Colour colour, float thickness) const {
   draw_list().PathArcTo(at(centre), pixels(radius), from - kRightAngle, to - kRightAngle);
   draw_list().PathStroke(to_pixel(colour), ImDrawFlags_None, pixels(thickness));
 }
@@ -147,7 +147,7 @@ float Pen::runs(Rect place, std::span<const Run> runs, Role role, Align align) {
 }
 
 void Pen::draw_lines(Rect place, const Paragraph& lines, std::span<const Run> runs, const Type& type,
-                     Align align) {
+                     Align align) const {
   const ImVec2 start = at_pixel({place.x, place.y});
   float top = start.y;
   for (const SetLine& line : lines) {

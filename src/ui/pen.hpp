@@ -49,16 +49,17 @@ class Pen {
   void set_origin(ImVec2 origin) { origin_ = origin; }
 
   // Shapes
-  void fill(Rect rect, Colour colour, float radius = 0);
-  void edge(Rect rect, Colour colour, float thickness, float radius = 0);  // inside the rectangle
-  void rule(float x, float y, float width, Colour colour, float thickness = 1);
-  void disc(Point centre, float radius, Colour colour);
-  void circle(Point centre, float radius, Colour colour, float thickness);
-  void line(Point from, Point to, Colour colour, float thickness);
-  void polyline(std::span<const Point> points, Colour colour, float thickness, bool is_closed = false);
+  void fill(Rect rect, Colour colour, float radius = 0) const;
+  void edge(Rect rect, Colour colour, float thickness, float radius = 0) const;  // inside the rectangle
+  void rule(float x, float y, float width, Colour colour, float thickness = 1) const;
+  void disc(Point centre, float radius, Colour colour) const;
+  void circle(Point centre, float radius, Colour colour, float thickness) const;
+  void line(Point from, Point to, Colour colour, float thickness) const;
+  void polyline(std::span<const Point> points, Colour colour, float thickness, bool is_closed = false) const;
   /// A convex polygon with rounded corners, filled or (thickness above 0) outlined.
-  void polygon(std::span<const Point> corners, float radius, Colour colour, float thickness = 0);
-  void arc(Point centre, float radius, float from, float to, Colour colour, float thickness);  // radians
+  void polygon(std::span<const Point> corners, float radius, Colour colour, float thickness = 0) const;
+  void arc(Point centre, float radius, float from, float to, Colour colour,
+           float thickness) const;  // radians
 
   // Text. Heights and widths are in px.
   [[nodiscard]] Type type(Role role) const { return ui::grown(role, scale_); }
@@ -87,7 +88,7 @@ class Pen {
 
  private:
   void draw_lines(Rect place, const Paragraph& lines, std::span<const Run> runs, const Type& type,
-                  Align align);
+                  Align align) const;
   const Frame& frame_;
   UiState& state_;
   const Theme& theme_;

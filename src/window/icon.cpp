@@ -55,8 +55,8 @@ class Canvas {
     const auto width = static_cast<int>(std::lround(glyph.X1 - glyph.X0));
     const auto height = static_cast<int>(std::lround(glyph.Y1 - glyph.Y0));
     for (int row = 0; row < height; ++row) {
-      const unsigned char* pixel =
-          atlas.Pixels + ((from_y + row) * atlas.Width + from_x) * atlas.BytesPerPixel;
+      const auto texel = static_cast<std::ptrdiff_t>(from_y + row) * atlas.Width + from_x;
+      const unsigned char* pixel = atlas.Pixels + texel * atlas.BytesPerPixel;
       for (int column = 0; column < width; ++column, pixel += atlas.BytesPerPixel) {
         paint(left + column, top + row, colour, static_cast<float>(pixel[atlas.BytesPerPixel - 1]) / 255);
       }
