@@ -68,8 +68,8 @@ Result<std::string> text_of(const Store& store, const Learner& learner, std::int
   if (!sessions) return tl::unexpected(sessions.error());
   std::string text = learner.name + "\n  answers: " + std::to_string(totals->answers) + ", " +
                      std::to_string(totals->right) +
-                     " right\n  days in a row: " + std::to_string(totals->days_in_a_row) + ", longest " +
-                     std::to_string(totals->longest_run) + '\n';
+                     " right\n  days in a row: " + std::to_string(totals->days_in_a_row) +
+                     "\n  most right answers in a row: " + std::to_string(totals->longest_run) + '\n';
   for (const SessionRecord& session : *sessions) {
     text += "  " + utc(session.started) + "  " + session.deck.value + "  " + std::to_string(session.right) +
             " of " + std::to_string(session.planned) + ", " + std::to_string(session.points) + " points\n";
