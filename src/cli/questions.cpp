@@ -1,4 +1,6 @@
 // communique questions DECK --json [--seed N]: the bank, or one showing of it.
+#include <algorithm>
+
 #include "cli/command.hpp"
 
 namespace communique {
@@ -17,10 +19,24 @@ nlohmann::ordered_json to_json(const Question& question, std::uint64_t seed) {
   nlohmann::ordered_json json = {
       {"id", question.id.value},        {"facts", std::move(facts)}, {"topic", name_of(question.topic)},
       {"kind", name_of(question.kind)}, {"stem", question.stem},     {"options", texts_of(showing.options)}};
-  json["correct"] = nlohmann::ordered_json::array();
-  if (showing.correct >= 0) json["correct"].push_back(showing.correct);
+  std::vector<int> correct = showing.correct;
+  if (question.kind == Kind::Multiple) std::sort(correct.begin(), correct.end());
+  json["correct"] = correct;
   json["accept"] = question.accept;
   if (question.date) json["date"] = question.date->text();
+  if (question.kind == Kind::Match) {
+    for (const Part& part : question.parts) json["pairs"].push_back({part.prompt.text, part.answer.text});
+  }
+  if (const auto& number = question.number) {
+    json["value"] = number->value;
+    json["unit"] = number->unit;
+    json["tolerance"] = number->tolerance;
+  }
+  if (const auto& location = question.location) {
+    json["lat"] = location->at.latitude;
+    json["lon"] = location->at.longitude;
+    json["km"] = location->within_km;
+  }
   if (!question.pool.empty()) json["pool"] = texts_of(question.pool);
   if (!question.correction.empty()) json["correction"] = question.correction;
   json["explanation"] = question.explanation;
@@ -31,10 +47,10 @@ std::string to_text(const Question& question, std::uint64_t seed) {
   const Showing showing = show(question, seed);
   std::string text = question.stem + "\n";
   for (std::size_t i = 0; i < showing.options.size(); ++i) {
-    text += static_cast<int>(i) == showing.correct ? "  * " : "    ";
+    text += showing.is_correct(static_cast<int>(i)) ? "  * " : "    ";
     text += showing.options[i].text + '\n';
   }
-  if (showing.options.empty()) text += "  = " + question.key.text + '\n';
+  if (showing.options.empty() || !question.parts.empty()) text += "  = " + question.key.text + '\n';
   return text + "    " + name_of(question.kind) + ", " + question.id.value + "\n\n";
 }
 

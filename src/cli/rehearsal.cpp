@@ -87,7 +87,7 @@ void Rehearsal::answer(bool is_right) {
     apply(SubmitAnswer{is_right ? right : question.date ? "1999" : "Port of Hualien"});
     return;
   }
-  const int correct = session.showing().correct;
+  const int correct = session.showing().correct.front();
   apply(PickOption{is_right ? correct : (correct + 1) % static_cast<int>(session.showing().options.size())});
 }
 

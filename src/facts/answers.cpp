@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/text.hpp"
 #include "facts/fact.hpp"
@@ -56,6 +57,11 @@ EdtfDate month_of(const EdtfDate& date) {
   return EdtfDate::parse(text).value_or(date);
 }
 
+std::string shown(const Coordinates& at) {
+  return fmt::format("{:.1f}° {}, {:.1f}° {}", std::abs(at.latitude), at.latitude < 0 ? 'S' : 'N',
+                     std::abs(at.longitude), at.longitude < 0 ? 'W' : 'E');
+}
+
 std::string shown(const Answer& answer, const Deck& deck) {
   if (const auto* id = std::get_if<EntityId>(&answer)) {
     const Entity* entity = deck.entity(*id);
@@ -63,6 +69,7 @@ std::string shown(const Answer& answer, const Deck& deck) {
   }
   if (const auto* date = std::get_if<EdtfDate>(&answer)) return spoken(*date);
   if (const auto* figure = std::get_if<FigureValue>(&answer)) return in_words(*figure);
+  if (const auto* location = std::get_if<Location>(&answer)) return shown(location->at);
   return std::get<TextAnswer>(answer).text;
 }
 

@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/coordinates.hpp"
 #include "base/edtf.hpp"
 #include "base/ids.hpp"
 #include "base/problem.hpp"
@@ -58,6 +59,13 @@ struct FigureValue {
   std::string unit;           // "percent", "minutes", ...
   std::string approximately;  // "nearly", "over"; empty where exact
   bool operator==(const FigureValue&) const = default;
+};
+
+/// Where a place lies, as an answer given by pointing at a map.
+struct Location {
+  Coordinates at;
+  double within_km = 0;  // pointing this near is right; above 0
+  bool operator==(const Location&) const = default;
 };
 
 /// A fact with wording of its own: from an entity's `facts` or from figures.json.
@@ -119,7 +127,8 @@ struct Entity {
   std::string happened;          // events: the verb of the date; "was held" where empty
   std::vector<EntityId> led_by;  // events
 
-  EntityId in;  // places
+  EntityId in;                       // places
+  std::optional<Location> location;  // places
 };
 
 struct What {

@@ -18,7 +18,7 @@ struct TextAnswer {
   bool operator==(const TextAnswer&) const = default;
 };
 
-using Answer = std::variant<EntityId, EdtfDate, FigureValue, TextAnswer>;
+using Answer = std::variant<EntityId, EdtfDate, FigureValue, TextAnswer, Location>;
 
 /// One way of asking a fact.
 struct Probe {
@@ -48,11 +48,41 @@ struct Fact {
   std::vector<Evidence> evidence;  // at least one
 };
 
+/// How several facts are asked together.
+enum class SetForm { Order, Match, Multiple };
+
+/// One fact's share in a question that rests on several.
+struct SetMember {
+  FactId fact;
+  Answer prompt = TextAnswer{};  // Match: what stands on the left; else unused
+  Answer answer;  // Order: what is put in order; Match: the right side; Multiple: a right option
+  std::optional<EdtfDate> date;  // Order: when; of two members the ranges never overlap
+};
+
+/// Facts that one question asks for together: what followed what, who held which post, who all signed.
+struct FactSet {
+  std::string id;  // prefix of the question's id, stable: "customs-mou-2025.signed-by"
+  SetForm form = SetForm::Order;
+  Topic topic = Topic::Dates;
+  std::string ask;                  // the stem
+  std::vector<SetMember> members;   // at least 2, in order of the deck; Order: at least 3, earliest first
+  std::vector<Answer> wrong;        // Multiple and Match: authored wrong options; false for every member
+  std::vector<Instead> instead;     // Multiple: authored wrong texts, with what they really are
+  std::vector<EntityId> not_among;  // Multiple: arguably right, never offered
+};
+
 /// All facts of a deck in a stable order, worded by `wording` (assets/templates/<language>.json).
 [[nodiscard]] std::vector<Fact> derive_facts(const Deck& deck, const Wording& wording);
 
+/// Questions that rest on several facts, authored and derived, in a stable order. `facts` must come from
+/// `deck`. Every member's fact is in `facts`; no two members of a set have the same answer.
+[[nodiscard]] std::vector<FactSet> derive_sets(const Deck& deck, const std::vector<Fact>& facts,
+                                               const Wording& wording);
+
 /// An answer as it stands alone, as an option: "Shuzo Sumi", "4 December 2025", "70 percent".
 [[nodiscard]] std::string shown(const Answer& answer, const Deck& deck);
+/// "25.0° N, 121.6° E"
+[[nodiscard]] std::string shown(const Coordinates& at);
 /// An answer as it stands in a sentence: "the Liberal Democratic Party", "on 4 December 2025".
 [[nodiscard]] std::string in_sentence(const Answer& answer, const Deck& deck);
 /// `says` with the answer in place, as a sentence: "The Taiwan-Japan Relations Association ...".

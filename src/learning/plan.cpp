@@ -54,7 +54,9 @@ void sort_by_need(std::vector<Candidate>& candidates, Random& random) {
   });
 }
 
-bool is_recalling(Kind kind) { return kind == Kind::Typed || kind == Kind::Date; }
+bool is_recalling(Kind kind) {
+  return kind != Kind::Single && kind != Kind::Multiple && kind != Kind::TrueFalse && kind != Kind::Match;
+}
 
 /// The kind used least so far comes next. True or false can be guessed half of the time and tells
 /// least, so it counts threefold.

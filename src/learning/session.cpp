@@ -2,49 +2,17 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cmath>
 #include <numeric>
 #include <utility>
 
 namespace communique {
 namespace {
 
-/// What was chosen, or null where the showing has no such option.
-const Choice* chosen_in(const Showing& showing, const Chosen& chosen) {
-  const auto index = static_cast<std::size_t>(chosen.option);  // a negative one becomes too large
-  return index < showing.options.size() ? &showing.options[index] : nullptr;
-}
-
-std::string in_words(const Response& response, const Showing& showing) {
-  if (const auto* written = std::get_if<Written>(&response)) return written->text;
-  const auto* chosen = std::get_if<Chosen>(&response);
-  const Choice* choice = chosen == nullptr ? nullptr : chosen_in(showing, *chosen);
-  return choice == nullptr ? std::string() : choice->text;
-}
-
-Verdict judge(const Response& response, const Question& question, const Showing& showing,
-              const Gazetteer& gazetteer, const std::string& locale) {
-  if (const auto* chosen = std::get_if<Chosen>(&response)) {
-    const bool is_right = chosen_in(showing, *chosen) != nullptr && chosen->option == showing.correct;
-    return is_right ? Verdict::Correct : Verdict::Wrong;
-  }
-  const auto* written = std::get_if<Written>(&response);
-  if (written == nullptr || !showing.options.empty()) return Verdict::Wrong;
-  if (question.kind == Kind::Date && question.date) return grade_date(written->text, *question.date, locale);
-  return grade_typed(written->text, gazetteer.key_for(question, locale));
-}
-
 /// `run` counts this answer too.
-int points_for(Verdict verdict, const Turn& turn, int run) {
-  switch (verdict) {
-    case Verdict::Correct:
-      return (turn.is_second_chance ? kPointsAfterMiss : kPointsRight) +
-             (run % kRunLength == 0 ? kRunBonus : 0);
-    case Verdict::Almost:
-      return kPointsAlmost;
-    case Verdict::Wrong:
-      return 0;
-  }
-  return 0;
+int points_for(const Graded& graded, const Turn& turn, int run) {
+  if (graded.verdict != Verdict::Correct) return static_cast<int>(std::lround(graded.credit * kPointsRight));
+  return (turn.is_second_chance ? kPointsAfterMiss : kPointsRight) + (run % kRunLength == 0 ? kRunBonus : 0);
 }
 
 bool is_first_asking(const Outcome& outcome) { return !outcome.turn.is_second_chance; }
@@ -75,10 +43,11 @@ void QuizSession::begin() {
 
 const Outcome& QuizSession::answer(Response response, std::chrono::milliseconds took) {
   assert(phase_ == Phase::Asked);
-  const Verdict verdict = judge(response, question(), showing_, *gazetteer_, locale_);
-  const int points = points_for(verdict, turn(), run() + 1);
-  std::string shown = in_words(response, showing_);
-  outcomes_.push_back({turn(), std::move(response), std::move(shown), verdict, points, took});
+  Graded graded = grade(question(), showing_, response, *gazetteer_, locale_);
+  const int points = points_for(graded, turn(), run() + 1);
+  std::string shown = in_words(response, question(), showing_);
+  outcomes_.push_back(
+      {turn(), std::move(response), std::move(shown), graded.verdict, std::move(graded.facts), points, took});
   phase_ = Phase::Answered;
   return outcomes_.back();
 }

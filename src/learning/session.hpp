@@ -10,11 +10,9 @@
 #include <map>
 #include <optional>
 #include <string>
-#include <variant>
 #include <vector>
 
-#include "questions/grading.hpp"
-#include "questions/question.hpp"
+#include "questions/response.hpp"
 
 namespace communique {
 
@@ -28,25 +26,13 @@ struct Turn {
   bool operator==(const Turn&) const = default;
 };
 
-struct Chosen {
-  int option = 0;  // index into the showing
-  bool operator==(const Chosen&) const = default;
-};
-struct Written {
-  std::string text;
-  bool operator==(const Written&) const = default;
-};
-struct Skipped {
-  bool operator==(const Skipped&) const = default;
-};
-using Response = std::variant<Chosen, Written, Skipped>;
-
 /// One answered turn.
 struct Outcome {
   Turn turn;
   Response response;
   std::string shown;  // the answer in words, as stored and listed
   Verdict verdict = Verdict::Wrong;
+  std::vector<Verdict> facts;  // in step with the question's facts
   int points = 0;
   std::chrono::milliseconds took{0};
   bool operator==(const Outcome&) const = default;
@@ -65,12 +51,11 @@ struct TopicScore {
   int right = 0;  // right at the first asking
 };
 
-/// The points rule, in one place: right first time 10, right after a miss 5, almost 5,
-/// every fifth right answer in a row adds 10; never for speed. Second chances count in the run;
+/// The points rule, in one place: right first time 10, right after a miss 5, partly right its share of 10
+/// (almost 5), every fifth right answer in a row adds 10; never for speed. Second chances count in the run;
 /// whatever is not right, almost too, ends it.
 inline constexpr int kPointsRight = 10;
 inline constexpr int kPointsAfterMiss = 5;
-inline constexpr int kPointsAlmost = 5;
 inline constexpr int kRunLength = 5;
 inline constexpr int kRunBonus = 10;
 

@@ -28,6 +28,13 @@ Json to_value(const Choice& choice) {
   return json;
 }
 
+Json to_value(const Part& part) {
+  Json json;
+  if (part.prompt != Choice{}) json["prompt"] = to_value(part.prompt);
+  json["answer"] = to_value(part.answer);
+  return json;
+}
+
 Json to_value(const Question& question) {
   Json json;
   json["id"] = question.id.value;
@@ -38,9 +45,17 @@ Json to_value(const Question& question) {
   json["key"] = to_value(question.key);
   for (const Choice& choice : question.pool) json["pool"].push_back(to_value(choice));
   if (question.is_sorted) json["sorted"] = true;
+  for (const Part& part : question.parts) json["parts"].push_back(to_value(part));
   json["type"] = name_of(question.answer_type);
   for (const std::string& form : question.accept) json["accept"].push_back(form);
   if (question.date) json["date"] = question.date->text();
+  if (const auto& number = question.number) {
+    json["number"] = {{"value", number->value}, {"unit", number->unit}, {"tolerance", number->tolerance}};
+  }
+  if (const auto& location = question.location) {
+    json["location"] = {
+        {"lat", location->at.latitude}, {"lon", location->at.longitude}, {"km", location->within_km}};
+  }
   put_unless_empty(json, "explanation", question.explanation);
   put_unless_empty(json, "correction", question.correction);
   return json;
@@ -134,9 +149,43 @@ void read_named(Reader& reader, const char* key, const std::optional<Value>& val
   }
 }
 
+Part read_part(const Json& json, Reader& owner) {
+  Reader reader(json, owner.place() + ".parts");
+  Part part;
+  if (json.is_object() && json.contains("prompt"))
+    part.prompt = read_choice(json["prompt"], reader.place() + ".prompt", reader);
+  part.answer = read_choice(reader.object("answer"), reader.place() + ".answer", reader);
+  owner.adopt(reader.problem());
+  return part;
+}
+
+NumberKey read_number(Reader& owner) {
+  Reader reader(owner.object("number"), owner.place() + ".number");
+  NumberKey number{reader.number("value"), reader.text("unit"), reader.number("tolerance")};
+  if (!(number.tolerance >= 0)) reader.fail("tolerance", "0 or more");
+  owner.adopt(reader.problem());
+  return number;
+}
+
+Location read_location(Reader& owner) {
+  Reader reader(owner.object("location"), owner.place() + ".location");
+  Location location{{reader.number("lat"), reader.number("lon")}, reader.number("km")};
+  if (!(location.within_km > 0)) reader.fail("km", "more than 0");
+  owner.adopt(reader.problem());
+  return location;
+}
+
 void check_kind(const Question& question, Reader& reader) {
   if (question.kind == Kind::Single && question.pool.size() < 2) reader.fail("pool", "at least two choices");
-  if (question.kind == Kind::Typed && question.accept.empty()) reader.fail("accept", "at least one form");
+  const bool is_name = question.kind == Kind::Typed || question.kind == Kind::Gap;
+  if (is_name && question.accept.empty()) reader.fail("accept", "at least one form");
+  if (question.kind == Kind::Number && !question.number) reader.fail("number", "the number asked for");
+  if (question.kind == Kind::Map && !question.location) reader.fail("location", "the place asked for");
+  const bool has_parts =
+      question.kind == Kind::Multiple || question.kind == Kind::Order || question.kind == Kind::Match;
+  if (has_parts && (question.parts.size() < 2 || question.parts.size() != question.facts.size())) {
+    reader.fail("parts", "one for each of at least two facts");
+  }
   if (question.kind == Kind::Date && !question.date) reader.fail("date", "the date asked for");
   if (question.kind == Kind::TrueFalse && question.key.text != "True" && question.key.text != "False") {
     reader.fail("key.text", "True or False");
@@ -163,6 +212,9 @@ Question read_question(const Json& json, Reader& reader) {
     if (!date) reader.fail("date", "a date in EDTF");
     if (date) question.date = std::move(*date);
   }
+  for (const Json& part : reader.list("parts")) question.parts.push_back(read_part(part, reader));
+  if (json.is_object() && json.contains("number")) question.number = read_number(reader);
+  if (json.is_object() && json.contains("location")) question.location = read_location(reader);
   question.explanation = reader.text("explanation");
   question.correction = reader.text("correction");
   check_kind(question, reader);

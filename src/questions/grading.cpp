@@ -1,6 +1,7 @@
 #include "questions/grading.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <unordered_set>
 
 #include "base/text.hpp"
@@ -78,6 +79,10 @@ TypedKey Gazetteer::key_for(const Question& question, const std::string& locale)
   key.type = question.answer_type;
   key.accepted = question.accept;
   key.locale = locale;
+  if (const auto& number = question.number) {
+    key.unit = number->unit;
+    key.tolerance = number->value == 0 ? 0 : number->tolerance / std::abs(number->value);
+  }
   if (key.accepted.empty()) key.accepted.push_back(question.key.text);
   std::unordered_set<std::string> own;
   for (const std::string& form : key.accepted) own.insert(folded(form));

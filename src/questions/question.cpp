@@ -8,10 +8,17 @@
 namespace communique {
 namespace {
 
-constexpr std::array<std::pair<Kind, const char*>, 4> kKinds{{{Kind::Single, "single"},
-                                                              {Kind::TrueFalse, "true-false"},
-                                                              {Kind::Typed, "typed"},
-                                                              {Kind::Date, "date"}}};
+constexpr std::array<std::pair<Kind, const char*>, std::size(kAllKinds)> kKinds{
+    {{Kind::Single, "single"},
+     {Kind::Multiple, "multiple"},
+     {Kind::TrueFalse, "true-false"},
+     {Kind::Typed, "typed"},
+     {Kind::Gap, "gap"},
+     {Kind::Date, "date"},
+     {Kind::Number, "number"},
+     {Kind::Order, "order"},
+     {Kind::Match, "match"},
+     {Kind::Map, "map"}}};
 
 constexpr std::array<std::pair<AnswerType, const char*>, 10> kAnswerTypes{
     {{AnswerType::Person, "person"},
@@ -54,26 +61,29 @@ std::vector<Choice> draw(std::vector<Choice> pool, std::size_t count, Random& ra
   return drawn;
 }
 
+/// The first `count` of the pool for seed 0, else as drawn.
+std::vector<Choice> wrong_options(const Question& question, std::size_t count, std::uint64_t seed,
+                                  Random& random) {
+  if (seed != 0) return draw(question.pool, count, random);
+  const auto end =
+      std::next(question.pool.begin(), static_cast<std::ptrdiff_t>(std::min(count, question.pool.size())));
+  return {question.pool.begin(), end};
+}
+
+int index_of(const std::vector<Choice>& options, const Choice& wanted) {
+  return static_cast<int>(std::distance(options.begin(), std::find(options.begin(), options.end(), wanted)));
+}
+
 Showing show_true_false(const Question& question) {
   const bool is_true = question.key.text == "True";
   Choice other;
   other.text = is_true ? "False" : "True";
-  if (is_true) return Showing{{question.key, std::move(other)}, 0};
-  return Showing{{std::move(other), question.key}, 1};
+  if (is_true) return Showing{{question.key, std::move(other)}, {0}};
+  return Showing{{std::move(other), question.key}, {1}};
 }
 
-Showing show_single(const Question& question, std::uint64_t seed) {
-  constexpr std::size_t kWrongShown = kOptionsShown - 1;
-  // The id is mixed in so that one seed for a whole quiz does not put every key in the same place.
-  Random random(seed ^ stable_hash(question.id.value));
-  std::vector<Choice> options;
-  if (seed == 0) {
-    const auto end =
-        question.pool.begin() + static_cast<std::ptrdiff_t>(std::min(kWrongShown, question.pool.size()));
-    options.assign(question.pool.begin(), end);
-  } else {
-    options = draw(question.pool, kWrongShown, random);
-  }
+Showing show_single(const Question& question, std::uint64_t seed, Random& random) {
+  std::vector<Choice> options = wrong_options(question, kOptionsShown - 1, seed, random);
   options.push_back(question.key);
   if (question.is_sorted) {
     std::stable_sort(options.begin(), options.end(),
@@ -81,9 +91,28 @@ Showing show_single(const Question& question, std::uint64_t seed) {
   } else {
     random.shuffle(options);
   }
-  const auto key = std::find(options.begin(), options.end(), question.key);
-  const int correct = static_cast<int>(std::distance(options.begin(), key));
-  return Showing{std::move(options), correct};
+  const int correct = index_of(options, question.key);
+  return Showing{std::move(options), {correct}};
+}
+
+Showing show_parts(const Question& question, std::uint64_t seed, Random& random) {
+  const auto most = static_cast<std::size_t>(kMostOptionsShown);
+  const std::size_t room = most > question.parts.size() ? most - question.parts.size() : 0;
+  std::vector<Choice> options = wrong_options(question, room, seed, random);
+  for (const Part& part : question.parts) options.push_back(part.answer);
+  Showing showing;
+  const auto note_places = [&] {
+    showing.correct.clear();
+    for (const Part& part : question.parts) showing.correct.push_back(index_of(options, part.answer));
+  };
+  // At random some sequences would stand in order already, and their keys be given away.
+  do {
+    random.shuffle(options);
+    note_places();
+  } while (question.kind == Kind::Order && options.size() > 1 &&
+           std::is_sorted(showing.correct.begin(), showing.correct.end()));
+  showing.options = std::move(options);
+  return showing;
 }
 
 }  // namespace
@@ -128,14 +157,27 @@ void Bank::index_questions() {
   for (std::size_t i = 0; i < questions.size(); ++i) places.emplace(questions[i].id, i);
 }
 
+bool Showing::is_correct(int option) const {
+  return std::find(correct.begin(), correct.end(), option) != correct.end();
+}
+
 Showing show(const Question& question, std::uint64_t seed) {
+  // The id is mixed in so that one seed for a whole quiz does not put every key in the same place.
+  Random random(seed ^ stable_hash(question.id.value));
   switch (question.kind) {
     case Kind::TrueFalse:
       return show_true_false(question);
     case Kind::Single:
-      return show_single(question, seed);
+      return show_single(question, seed, random);
+    case Kind::Multiple:
+    case Kind::Order:
+    case Kind::Match:
+      return show_parts(question, seed, random);
     case Kind::Typed:
+    case Kind::Gap:
     case Kind::Date:
+    case Kind::Number:
+    case Kind::Map:
       break;
   }
   return {};

@@ -86,9 +86,9 @@ Result<std::map<FactId, int>> Store::times_right(LearnerId learner, const DeckId
   return guarded(*database_, [&](SQLite::Database& sqlite) -> Result<std::map<FactId, int>> {
     std::map<FactId, int> times;
     auto row = prepared(sqlite,
-                        "SELECT fact.value, count(*) FROM attempts a JOIN sessions s ON s.id = a.session,"
-                        " json_each(a.facts) fact WHERE s.learner = ? AND s.deck = ?"
-                        " AND a.is_second_chance = 0 AND a.verdict = 'correct' GROUP BY fact.value",
+                        "SELECT outcome.key, count(*) FROM attempts a JOIN sessions s ON s.id = a.session,"
+                        " json_each(a.outcomes) outcome WHERE s.learner = ? AND s.deck = ?"
+                        " AND a.is_second_chance = 0 AND outcome.value = 'correct' GROUP BY outcome.key",
                         learner.value, deck.value);
     while (row.executeStep()) times[{row.getColumn(0).getString()}] = row.getColumn(1).getInt();
     return times;

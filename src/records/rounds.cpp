@@ -1,4 +1,6 @@
 // Sessions and their attempts: kept, and read back as they were.
+#include <tuple>
+
 #include "records/database.hpp"
 #include "records/rows.hpp"
 
@@ -38,7 +40,7 @@ std::vector<SessionRecord> sessions_where(const SQLite::Database& sqlite, const 
 }
 
 constexpr const char* kAttempts =
-    "SELECT a.id, s.learner, a.session, s.deck, a.question, a.facts, a.topic, a.kind, a.seed,"
+    "SELECT a.id, s.learner, a.session, s.deck, a.question, a.outcomes, a.topic, a.kind, a.seed,"
     " a.is_second_chance, a.response, a.shown, a.key, a.verdict, a.points, a.at_ms, a.took_ms, a.study_day"
     " FROM attempts a JOIN sessions s ON s.id = a.session WHERE ";
 
@@ -49,7 +51,7 @@ Attempt attempt_in(SQLite::Statement& row) {
   attempt.session.value = row.getColumn(2).getInt64();
   attempt.deck.value = row.getColumn(3).getString();
   attempt.question.value = row.getColumn(4).getString();
-  attempt.facts = facts_from_json(row.getColumn(5).getString());
+  std::tie(attempt.facts, attempt.outcomes) = outcomes_from_json(row.getColumn(5).getString());
   attempt.topic = topic_from(row.getColumn(6).getString());
   attempt.kind = kind_from(row.getColumn(7).getString());
   attempt.turn = {attempt.question, static_cast<std::uint64_t>(row.getColumn(8).getInt64()),
@@ -117,15 +119,16 @@ Result<SessionId> Store::keep_session(LearnerId learner, const DeckId& deck, con
 Result<AttemptId> Store::keep_attempt(const Attempt& attempt) {
   return guarded_write(*database_, [&](SQLite::Database& sqlite) -> Result<AttemptId> {
     if (const auto owned = check_owner(sqlite, attempt); !owned) return tl::unexpected(owned.error());
-    prepared(sqlite,
-             "INSERT INTO attempts (session, question, facts, topic, kind, seed, is_second_chance, response,"
-             " shown, key, verdict, points, at_ms, took_ms, study_day)"
-             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-             attempt.session.value, attempt.question.value, facts_to_json(attempt.facts),
-             name_of(attempt.topic), name_of(attempt.kind), static_cast<std::int64_t>(attempt.turn.seed),
-             attempt.turn.is_second_chance ? 1 : 0, response_to_json(attempt.response), attempt.shown,
-             attempt.key, name_of(attempt.verdict), attempt.points, to_column(attempt.at),
-             static_cast<std::int64_t>(attempt.took.count()), attempt.study_day)
+    prepared(
+        sqlite,
+        "INSERT INTO attempts (session, question, outcomes, topic, kind, seed, is_second_chance, response,"
+        " shown, key, verdict, points, at_ms, took_ms, study_day)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        attempt.session.value, attempt.question.value, outcomes_to_json(attempt.facts, attempt.outcomes),
+        name_of(attempt.topic), name_of(attempt.kind), static_cast<std::int64_t>(attempt.turn.seed),
+        attempt.turn.is_second_chance ? 1 : 0, response_to_json(attempt.response), attempt.shown, attempt.key,
+        name_of(attempt.verdict), attempt.points, to_column(attempt.at),
+        static_cast<std::int64_t>(attempt.took.count()), attempt.study_day)
         .exec();
     return AttemptId{sqlite.getLastInsertRowid()};
   });

@@ -3,6 +3,7 @@
 #include <SQLiteCpp/Exception.h>
 #include <sqlite3.h>
 
+#include <cassert>
 #include <nlohmann/json.hpp>
 
 namespace communique {
@@ -33,30 +34,52 @@ std::vector<Turn> turns_from_json(const std::string& text) {
   return turns;
 }
 
-std::string response_to_json(const Response& response) {
-  if (const auto* chosen = std::get_if<Chosen>(&response)) return text_of({{"option", chosen->option}});
-  if (const auto* written = std::get_if<Written>(&response)) return text_of({{"text", written->text}});
-  return text_of({{"skipped", true}});
-}
+namespace {
+
+struct ToJson {
+  json operator()(const Chosen& chosen) const { return {{"option", chosen.option}}; }
+  json operator()(const Picked& picked) const { return {{"picked", picked.options}}; }
+  json operator()(const Arranged& arranged) const { return {{"order", arranged.options}}; }
+  json operator()(const Paired& paired) const { return {{"pairs", paired.options}}; }
+  json operator()(const Located& located) const {
+    return {{"at", {located.at.latitude, located.at.longitude}}};
+  }
+  json operator()(const Written& written) const { return {{"text", written.text}}; }
+  json operator()(const Skipped&) const { return {{"skipped", true}}; }
+};
+
+}  // namespace
+
+std::string response_to_json(const Response& response) { return text_of(std::visit(ToJson{}, response)); }
 
 Response response_from_json(const std::string& text) {
   const json value = json::parse(text);
   if (value.contains("option")) return Chosen{value["option"].get<int>()};
+  if (value.contains("picked")) return Picked{value["picked"].get<std::vector<int>>()};
+  if (value.contains("order")) return Arranged{value["order"].get<std::vector<int>>()};
+  if (value.contains("pairs")) return Paired{value["pairs"].get<std::vector<int>>()};
+  if (value.contains("at"))
+    return Located{{value["at"].at(0).get<double>(), value["at"].at(1).get<double>()}};
   if (value.contains("text")) return Written{value["text"].get<std::string>()};
   if (value.contains("skipped")) return Skipped{};
   refuse("no response: " + text);
 }
 
-std::string facts_to_json(const std::vector<FactId>& facts) {
-  json list = json::array();
-  for (const FactId& fact : facts) list.push_back(fact.value);
-  return text_of(list);
+std::string outcomes_to_json(const std::vector<FactId>& facts, const std::vector<Verdict>& outcomes) {
+  assert(facts.size() == outcomes.size());
+  nlohmann::ordered_json object = nlohmann::ordered_json::object();
+  for (std::size_t i = 0; i < facts.size(); ++i) object[facts[i].value] = name_of(outcomes[i]);
+  return object.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }
 
-std::vector<FactId> facts_from_json(const std::string& text) {
-  std::vector<FactId> facts;
-  for (const json& each : json::parse(text)) facts.push_back({each.get<std::string>()});
-  return facts;
+std::pair<std::vector<FactId>, std::vector<Verdict>> outcomes_from_json(const std::string& text) {
+  std::pair<std::vector<FactId>, std::vector<Verdict>> outcomes;
+  const auto object = nlohmann::ordered_json::parse(text);
+  for (const auto& [fact, verdict] : object.items()) {
+    outcomes.first.push_back({fact});
+    outcomes.second.push_back(verdict_from(verdict.get<std::string>()));
+  }
+  return outcomes;
 }
 
 Topic topic_from(const std::string& name) {

@@ -3,6 +3,7 @@
 // The readers throw SQLite::Exception (SQLITE_CORRUPT) or a JSON exception for what no version wrote;
 // guarded() turns both into errors.
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "records/store.hpp"
@@ -13,8 +14,10 @@ namespace communique {
 [[nodiscard]] std::vector<Turn> turns_from_json(const std::string& text);
 [[nodiscard]] std::string response_to_json(const Response& response);
 [[nodiscard]] Response response_from_json(const std::string& text);
-[[nodiscard]] std::string facts_to_json(const std::vector<FactId>& facts);
-[[nodiscard]] std::vector<FactId> facts_from_json(const std::string& text);
+[[nodiscard]] std::string outcomes_to_json(const std::vector<FactId>& facts,
+                                           const std::vector<Verdict>& outcomes);
+[[nodiscard]] std::pair<std::vector<FactId>, std::vector<Verdict>> outcomes_from_json(
+    const std::string& text);
 
 [[nodiscard]] Topic topic_from(const std::string& name);
 [[nodiscard]] Kind kind_from(const std::string& name);

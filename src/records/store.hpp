@@ -47,6 +47,7 @@ struct Attempt {
   DeckId deck;
   QuestionId question;
   std::vector<FactId> facts;
+  std::vector<Verdict> outcomes;  // in step with facts
   Topic topic = Topic::People;
   Kind kind = Kind::Single;
   Turn turn;

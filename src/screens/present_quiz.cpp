@@ -77,10 +77,10 @@ void present_options(const State& state, const Wording& wording, QuizView& view)
       const auto index = static_cast<int>(i);
       const bool is_chosen = chosen != nullptr && chosen->option == index;
       option.note = showing.options[i].note;
-      option.state = index == showing.correct ? OptionState::Right
-                     : is_chosen              ? OptionState::Wrong
-                                              : OptionState::Faded;
-      if (index == showing.correct) option.verdict = wording.say("quiz.right-answer");
+      option.state = showing.is_correct(index) ? OptionState::Right
+                     : is_chosen               ? OptionState::Wrong
+                                               : OptionState::Faded;
+      if (showing.is_correct(index)) option.verdict = wording.say("quiz.right-answer");
       if (is_chosen) option.verdict = wording.say("quiz.your-answer");
     }
     view.options.push_back(std::move(option));

@@ -294,7 +294,8 @@ class Step {
     QuizSession session(round.turns, bank, state_.deck->gazetteer, state_.locale);
     session.begin();
     for (const Attempt& past : round.past) {
-      const Outcome kept{past.turn, past.response, past.shown, past.verdict, past.points, past.took};
+      const Outcome kept{past.turn,     past.response, past.shown, past.verdict,
+                         past.outcomes, past.points,   past.took};
       if (session.phase() != Phase::Asked || !session.replay(kept)) return std::nullopt;
     }
     return session;
@@ -311,6 +312,7 @@ class Step {
     attempt.deck = state_.deck->deck.id;
     attempt.question = question.id;
     attempt.facts = question.facts;
+    attempt.outcomes = outcome.facts;
     attempt.topic = question.topic;
     attempt.kind = question.kind;
     attempt.turn = outcome.turn;

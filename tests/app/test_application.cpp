@@ -41,7 +41,7 @@ class Run {
   void answer_right() {
     const Question& question = state().round->session.question();
     if (question.kind == Kind::Single || question.kind == Kind::TrueFalse) {
-      application.dispatch(PickOption{state().round->session.showing().correct});
+      application.dispatch(PickOption{state().round->session.showing().correct.front()});
     } else {
       application.dispatch(SubmitAnswer{question.date ? question.date->text() : question.accept.front()});
     }

@@ -35,6 +35,14 @@ namespace communique {
       question.key.text = "4 December 2025";
       question.answer_type = AnswerType::Date;
       break;
+    case Kind::Order:
+      question.facts = {FactId{fact}, FactId{fact + "-second"}, FactId{fact + "-third"}};
+      for (const char* item : {"the conference", "the visit", "the drill"}) {
+        question.parts.push_back({{}, {item, "", "", EntityId{}, 0}});
+      }
+      break;
+    default:  // judged in tests/questions; the session makes no difference between them
+      break;
   }
   return question;
 }

@@ -36,7 +36,7 @@ QuizSession begun(const Bank& bank) {
 }
 
 Response response_for(const QuizSession& session, Given given) {
-  const int right = session.showing().correct;
+  const int right = session.showing().correct.front();
   switch (given) {
     case Given::Right:
       return Chosen{right};
@@ -75,7 +75,7 @@ bool is_same(const QuizSession& a, const QuizSession& b) {
          a.right_first_time() == b.right_first_time() && a.missed() == b.missed() &&
          a.time_spent() == b.time_spent() &&
          (!is_open || (a.turn() == b.turn() && a.showing().options == b.showing().options &&
-                       a.showing().correct == b.showing().correct));
+                       a.showing().correct.front() == b.showing().correct.front()));
 }
 
 }  // namespace
@@ -87,14 +87,14 @@ TEST_CASE("An answer is judged at once, but explained only when it was kept") {
   CHECK(session.question().id == bank.questions.front().id);
   CHECK(session.showing().options.size() == 4);
 
-  session.answer(Chosen{session.showing().correct}, 4s);
+  session.answer(Chosen{session.showing().correct.front()}, 4s);
   CHECK(session.phase() == Phase::Answered);
   session.take_back();  // it could not be kept
   CHECK(session.phase() == Phase::Asked);
   CHECK(session.outcomes().empty());
   CHECK(session.points() == 0);
 
-  const Outcome& outcome = session.answer(Chosen{session.showing().correct}, 4s);
+  const Outcome& outcome = session.answer(Chosen{session.showing().correct.front()}, 4s);
   CHECK(outcome.shown == "Su Jia-chyuan");
   CHECK(outcome.verdict == Verdict::Correct);
   CHECK(outcome.took == 4s);
@@ -180,7 +180,7 @@ TEST_CASE("Typed answers and dates are graded as they were written") {
   CHECK(port.verdict == Verdict::Correct);
   CHECK(port.shown == "port of kobe");
   CHECK(give(session, Written{"4/12/2025"}).verdict == Verdict::Correct);
-  CHECK(give(session, Chosen{session.showing().correct}).shown == "True");
+  CHECK(give(session, Chosen{session.showing().correct.front()}).shown == "True");
 }
 
 TEST_CASE("A response that the question cannot have is wrong, not a crash") {

@@ -185,7 +185,7 @@ double gain_of_guessing(const Bank& bank, const Mark& mark) {
     for (const Choice& option : showing.options) marks.push_back(mark(question, showing, option));
     const double best = *std::max_element(marks.begin(), marks.end());
     const auto ties = static_cast<double>(std::count(marks.begin(), marks.end(), best));
-    if (marks[static_cast<std::size_t>(showing.correct)] == best) right += 1 / ties;
+    if (marks[static_cast<std::size_t>(showing.correct.front())] == best) right += 1 / ties;
     chance += 1 / static_cast<double>(showing.options.size());
     ++asked;
   }

@@ -37,7 +37,7 @@ TEST_CASE("Every showing has the key once, where it says, among different option
     const Question question = single(*rc::gen::inRange(0, 1000), *rc::gen::inRange<std::size_t>(2, 9));
     const Showing showing = show(question, seed);
     RC_ASSERT(showing.options.size() == std::min<std::size_t>(kOptionsShown, question.pool.size() + 1));
-    RC_ASSERT(showing.options.at(static_cast<std::size_t>(showing.correct)) == question.key);
+    RC_ASSERT(showing.options.at(static_cast<std::size_t>(showing.correct.front())) == question.key);
     std::set<std::string> texts;
     for (const Choice& option : showing.options) texts.insert(option.text);
     RC_ASSERT(texts.size() == showing.options.size());
@@ -51,8 +51,8 @@ TEST_CASE("The key stands in every place equally often, over seeds and over ques
   std::array<int, kOptionsShown> by_seed{};
   std::array<int, kOptionsShown> by_question{};
   for (int i = 0; i < kTries; ++i) {
-    ++by_seed.at(static_cast<std::size_t>(show(single(1, 6), static_cast<std::uint64_t>(i)).correct));
-    ++by_question.at(static_cast<std::size_t>(show(single(i, 6), 0).correct));
+    ++by_seed.at(static_cast<std::size_t>(show(single(1, 6), static_cast<std::uint64_t>(i)).correct.front()));
+    ++by_question.at(static_cast<std::size_t>(show(single(i, 6), 0).correct.front()));
   }
   for (std::size_t place = 0; place < kOptionsShown; ++place) {
     CHECK(std::abs(by_seed.at(place) - kTries / kOptionsShown) < kTries / 20);
@@ -92,7 +92,7 @@ TEST_CASE("True stands before False, whichever is right") {
     REQUIRE(showing.options.size() == 2);
     CHECK(showing.options[0].text == "True");
     CHECK(showing.options[1].text == "False");
-    CHECK(showing.options.at(static_cast<std::size_t>(showing.correct)).text == key);
+    CHECK(showing.options.at(static_cast<std::size_t>(showing.correct.front())).text == key);
   }
 }
 
@@ -101,7 +101,7 @@ TEST_CASE("Typed and date questions show no options") {
   for (const Kind kind : {Kind::Typed, Kind::Date}) {
     question.kind = kind;
     CHECK(show(question, 0).options.empty());
-    CHECK(show(question, 0).correct == -1);
+    CHECK(show(question, 0).correct.empty());
   }
 }
 

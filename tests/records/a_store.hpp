@@ -51,6 +51,7 @@ inline SessionId begun(Store& store, LearnerId learner, const std::vector<Turn>&
   attempt.deck = kDeck;
   attempt.question = {"tjra.chairman/who-" + std::to_string(number)};
   attempt.facts = {FactId{"fact-" + std::to_string(number)}};
+  attempt.outcomes = {Verdict::Correct};
   attempt.topic = Topic::People;
   attempt.kind = Kind::Single;
   attempt.turn = {attempt.question, 42, false};

@@ -59,6 +59,8 @@ TEST_CASE("A store of the first version is brought up to date with everything in
     REQUIRE(attempts);
     REQUIRE(attempts->size() == 1);
     CHECK(attempts->front().kind == Kind::TrueFalse);
+    CHECK(attempts->front().facts == std::vector<FactId>{{"tjra.chairman"}});
+    CHECK(attempts->front().outcomes == std::vector<Verdict>{Verdict::Correct});
     CHECK(attempts->front().turn.seed == ~std::uint64_t{0});
     CHECK(store.finished_sessions(LearnerId{1})->front().turns.front().seed == ~std::uint64_t{0});
     CHECK(store.totals(LearnerId{1}, 20426)->days_in_a_row == 1);

@@ -128,12 +128,15 @@ TEST_CASE("How often a fact was right counts first askings: right after a miss i
   const LearnerId mei = added(store, "Mei");
   const SessionId session = begun(store, mei);
   Attempt both = an_attempt(mei, session, 1);
-  both.facts = {{"chairman"}, {"side"}};
+  both.facts = {{"chairman"}, {"side"}, {"date"}};
+  both.outcomes = {kRight, kRight, kWrong};
+  both.verdict = kAlmost;  // each fact has an outcome of its own
   Attempt one = an_attempt(mei, session, 2);
   one.facts = {{"chairman"}};
   Attempt almost = an_attempt(mei, session, 3);
   almost.facts = {{"date"}};
   almost.verdict = kAlmost;
+  almost.outcomes = {kAlmost};
   Attempt second = an_attempt(mei, session, 4);
   second.facts = {{"place"}};
   second.turn.is_second_chance = true;

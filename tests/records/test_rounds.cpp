@@ -12,9 +12,10 @@ namespace {
 
 bool is_same(const Attempt& a, const Attempt& b) {
   return a.learner == b.learner && a.session == b.session && a.deck == b.deck && a.question == b.question &&
-         a.facts == b.facts && a.topic == b.topic && a.kind == b.kind && a.turn == b.turn &&
-         a.response == b.response && a.shown == b.shown && a.key == b.key && a.verdict == b.verdict &&
-         a.points == b.points && a.at == b.at && a.took == b.took && a.study_day == b.study_day;
+         a.facts == b.facts && a.outcomes == b.outcomes && a.topic == b.topic && a.kind == b.kind &&
+         a.turn == b.turn && a.response == b.response && a.shown == b.shown && a.key == b.key &&
+         a.verdict == b.verdict && a.points == b.points && a.at == b.at && a.took == b.took &&
+         a.study_day == b.study_day;
 }
 
 }  // namespace
@@ -27,17 +28,20 @@ TEST_CASE("An attempt is read back as it was kept, whatever its kind") {
 
   std::vector<Attempt> kept;
   int number = 0;
-  for (const Response& response : {Response{Chosen{0}}, Response{Written{"蘇嘉全 \"quoted\"\n"}},
-                                   Response{Written{""}}, Response{Skipped{}}}) {
+  for (const Response& response :
+       {Response{Chosen{0}}, Response{Written{"蘇嘉全 \"quoted\"\n"}}, Response{Written{""}},
+        Response{Skipped{}}, Response{Picked{{2, 0}}}, Response{Picked{}}, Response{Arranged{{2, 0, 1}}},
+        Response{Paired{{1, kUnpaired}}}, Response{Located{{25.0375, -121.5}}}}) {
     for (const Topic topic : kAllTopics) {
       Attempt attempt = an_attempt(learner, session, ++number);
       attempt.response = response;
       attempt.topic = topic;
-      attempt.kind = static_cast<Kind>(number % 4);
+      attempt.kind = kAllKinds[static_cast<std::size_t>(number) % std::size(kAllKinds)];
       attempt.verdict = static_cast<Verdict>(number % 3);
       attempt.turn.seed = ~std::uint64_t{0} - static_cast<std::uint64_t>(number);
       attempt.turn.is_second_chance = number % 2 == 0;
       attempt.facts.push_back({"a second fact"});
+      attempt.outcomes.push_back(Verdict::Almost);
       attempt.study_day = -number;
       kept.push_back(attempt);
       REQUIRE(store.keep_attempt(attempt));
@@ -67,7 +71,12 @@ TEST_CASE("The forms in the store stay as released versions wrote them") {
   CHECK(response_to_json(Chosen{2}) == R"({"option":2})");
   CHECK(response_to_json(Written{"蘇"}) == R"({"text":"蘇"})");
   CHECK(response_to_json(Skipped{}) == R"({"skipped":true})");
-  CHECK(facts_to_json({{"a"}, {"b"}}) == R"(["a","b"])");
+  CHECK(response_to_json(Picked{{0, 3}}) == R"({"picked":[0,3]})");
+  CHECK(response_to_json(Arranged{{2, 0, 1}}) == R"({"order":[2,0,1]})");
+  CHECK(response_to_json(Paired{{1, kUnpaired}}) == R"({"pairs":[1,-1]})");
+  CHECK(response_to_json(Located{{25.5, 121.5}}) == R"({"at":[25.5,121.5]})");
+  CHECK(outcomes_to_json({{"b"}, {"a"}}, {Verdict::Correct, Verdict::Wrong}) ==
+        R"({"b":"correct","a":"wrong"})");
 }
 
 TEST_CASE("A session knows how it went, second chances apart") {

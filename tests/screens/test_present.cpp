@@ -41,7 +41,7 @@ Screen shown(const State& state) {
 }
 
 int option_of(const State& state, bool is_right) {
-  const int correct = state.round->session.showing().correct;
+  const int correct = state.round->session.showing().correct.front();
   return is_right ? correct : (correct + 1) % 4;
 }
 
