@@ -38,6 +38,21 @@ struct ChooseLength {
 };
 struct PickOption {
   int option = 0;
+};  // gives the answer; where several may be right, ticks it or takes the tick away
+struct MoveItem {
+  int from = 0;
+  int to = 0;
+};  // within what is to be put in order; both are places, from 0
+struct PairUp {
+  int pair = 0;
+  int option = kUnpaired;
+};  // an option beside a pair, taken from where it was; kUnpaired clears it
+struct DropPin {
+  Coordinates at;
+};
+struct SubmitParts {};  // the ticks, the order, the pairs or the pin as they stand
+struct Retype {
+  std::string text;
 };
 struct EditAnswer {
   std::string text;
@@ -132,10 +147,11 @@ struct Notice {
 
 using Intent =
     std::variant<PickLearner, AddLearner, GivePasscode, GoTo, SwitchLearner, StartRound, ContinueRound,
-                 ShowTopics, ToggleTopic, ToggleAllTopics, ChooseLength, PickOption, EditAnswer, SubmitAnswer,
-                 SkipQuestion, Proceed, LeaveRound, ConfirmLeave, Cancel, ReadParagraph, PractiseMissed,
-                 CloseResults, SetTheme, SetTextSize, SetReducedMotion, RenameLearner, SetPasscode, Retry,
-                 Quit, StoreOpened, LearnersLoaded, LearnerOpened, PasscodeRefused, SummaryLoaded, RoundReady,
-                 AttemptKept, ParagraphLoaded, Failed, Notice>;
+                 ShowTopics, ToggleTopic, ToggleAllTopics, ChooseLength, PickOption, MoveItem, PairUp,
+                 DropPin, SubmitParts, Retype, EditAnswer, SubmitAnswer, SkipQuestion, Proceed, LeaveRound,
+                 ConfirmLeave, Cancel, ReadParagraph, PractiseMissed, CloseResults, SetTheme, SetTextSize,
+                 SetReducedMotion, RenameLearner, SetPasscode, Retry, Quit, StoreOpened, LearnersLoaded,
+                 LearnerOpened, PasscodeRefused, SummaryLoaded, RoundReady, AttemptKept, ParagraphLoaded,
+                 Failed, Notice>;
 
 }  // namespace communique::screens

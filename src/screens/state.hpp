@@ -28,15 +28,27 @@ struct Settings {
 
 /// A round under way or just finished.
 struct Round {
+  Round(SessionId id_in, QuizSession session_in, Instant asked)
+      : id(id_in), session(std::move(session_in)), asked_at(asked) {}
   SessionId id;
   QuizSession session;
   Instant asked_at{};
   std::string draft;                     // what stands in the answer field
+  std::vector<int> draft_options;        // ticked; in their order; or beside each pair
+  std::optional<Coordinates> draft_pin;  // on the map
+  std::string retyped;                   // after an answer that was almost right
   bool is_unreadable = false;            // a date was submitted that is no date
   bool is_leaving = false;               // the question whether to leave is open
   std::optional<Evidence> reading;       // the open paragraph's place
   std::optional<std::string> paragraph;  // its text
 };
+
+/// The answer is put into words and stands in a field.
+[[nodiscard]] bool is_written(Kind kind);
+/// Multiple, Order, Match and Map: what is drafted is an answer that can be given.
+[[nodiscard]] bool has_parts_to_give(const Round& round);
+/// Where a question's facts stand, each place once, in the order of the facts.
+[[nodiscard]] std::vector<Evidence> evidence_of(const Question& question, const StudyDeck& deck);
 
 /// A short message at the foot of the screen: a wording key with its arguments.
 struct Toast {

@@ -1,12 +1,32 @@
 #include <algorithm>
+#include <numeric>
 
 #include "screens/state.hpp"
 
 namespace communique::screens {
 namespace {
 
-bool is_choice(const Question& question) {
+bool has_one_choice(const Question& question) {
   return question.kind == Kind::Single || question.kind == Kind::TrueFalse;
+}
+
+/// What is drafted before anything is done: items to be put in order stand as shown, pairs are open.
+std::vector<int> first_draft(const QuizSession& session) {
+  const Question& question = session.question();
+  if (question.kind == Kind::Match) return std::vector<int>(question.parts.size(), kUnpaired);
+  if (question.kind != Kind::Order) return {};
+  std::vector<int> shown(session.showing().options.size());
+  std::iota(shown.begin(), shown.end(), 0);
+  return shown;
+}
+
+void clear_draft(Round& round) {
+  round.draft.clear();
+  round.draft_pin.reset();
+  round.retyped.clear();
+  round.is_unreadable = false;
+  const bool is_asked = round.session.phase() == Phase::Asked;
+  round.draft_options = is_asked ? first_draft(round.session) : std::vector<int>{};
 }
 
 /// The updates of one step: changes `state` in place and gathers effects.
@@ -130,16 +150,61 @@ class Step {
       say("toast.round-gone");
       return;
     }
-    state_.round.emplace(Round{intent.session, std::move(*session), now_, {}, false, false, {}, {}});
+    state_.round.emplace(intent.session, std::move(*session), now_);
+    clear_draft(*state_.round);
     state_.screen = Screen::Quiz;
     if (state_.round->session.phase() == Phase::Finished) finish_round();
   }
 
   // In a round.
   void operator()(const PickOption& intent) {
-    if (!is_asked() || !is_choice(state_.round->session.question())) return;
-    const auto shown = static_cast<int>(state_.round->session.showing().options.size());
-    if (intent.option >= 0 && intent.option < shown) give(Chosen{intent.option});
+    if (!is_asked() || !is_shown(intent.option)) return;
+    if (has_one_choice(asked())) {
+      give(Chosen{intent.option});
+    } else if (asked().kind == Kind::Multiple) {
+      auto& ticked = state_.round->draft_options;
+      const auto found = std::find(ticked.begin(), ticked.end(), intent.option);
+      found == ticked.end() ? ticked.push_back(intent.option) : void(ticked.erase(found));
+    }
+  }
+  void operator()(const MoveItem& intent) {
+    if (!is_asked() || asked().kind != Kind::Order) return;
+    auto& items = state_.round->draft_options;
+    const auto count = static_cast<int>(items.size());
+    if (intent.from < 0 || intent.from >= count || intent.to < 0 || intent.to >= count) return;
+    const int moved = items[static_cast<std::size_t>(intent.from)];
+    items.erase(items.begin() + intent.from);
+    items.insert(items.begin() + intent.to, moved);
+  }
+  void operator()(const PairUp& intent) {
+    if (!is_asked() || asked().kind != Kind::Match) return;
+    auto& paired = state_.round->draft_options;
+    if (intent.pair < 0 || intent.pair >= static_cast<int>(paired.size())) return;
+    if (intent.option != kUnpaired && !is_shown(intent.option)) return;
+    if (intent.option != kUnpaired) std::replace(paired.begin(), paired.end(), intent.option, kUnpaired);
+    paired[static_cast<std::size_t>(intent.pair)] = intent.option;
+  }
+  void operator()(const DropPin& intent) {
+    if (is_asked() && asked().kind == Kind::Map) state_.round->draft_pin = intent.at;
+  }
+  void operator()(const SubmitParts&) {
+    if (!is_asked() || !has_parts_to_give(*state_.round)) return;
+    const Round& round = *state_.round;
+    switch (asked().kind) {
+      case Kind::Multiple:
+        return give(Picked{round.draft_options});
+      case Kind::Order:
+        return give(Arranged{round.draft_options});
+      case Kind::Match:
+        return give(Paired{round.draft_options});
+      case Kind::Map:
+        return give(Located{*round.draft_pin});
+      default:
+        return;
+    }
+  }
+  void operator()(const Retype& intent) {
+    if (can_retype()) state_.round->retyped = intent.text;
   }
   void operator()(const EditAnswer& intent) {
     if (!is_asked()) return;
@@ -147,10 +212,10 @@ class Step {
     state_.round->is_unreadable = false;
   }
   void operator()(const SubmitAnswer& intent) {
-    if (!is_asked() || is_choice(state_.round->session.question())) return;
+    if (!is_asked() || !is_written(asked().kind)) return;
     if (intent.text.find_first_not_of(" \t\r\n") == std::string::npos) return;
     state_.round->draft = intent.text;
-    const bool is_date = state_.round->session.question().kind == Kind::Date;
+    const bool is_date = asked().kind == Kind::Date;
     state_.round->is_unreadable = is_date && !read_date(intent.text, state_.locale);
     if (!state_.round->is_unreadable) give(Written{intent.text});
   }
@@ -165,8 +230,7 @@ class Step {
     Round& round = *state_.round;
     round.session.proceed();
     round.asked_at = now_;
-    round.draft.clear();
-    round.is_unreadable = false;
+    clear_draft(round);
     if (round.session.phase() == Phase::Finished) finish_round();
   }
   void operator()(const LeaveRound&) {
@@ -184,7 +248,7 @@ class Step {
   }
   void operator()(const ReadParagraph& intent) {
     if (!state_.round || state_.round->session.phase() != Phase::Explained) return;
-    const auto evidence = citations(state_.round->session.question());
+    const auto evidence = evidence_of(asked(), *state_.deck);
     if (intent.citation < 0 || intent.citation >= static_cast<int>(evidence.size())) return;
     const Evidence& place = evidence[static_cast<std::size_t>(intent.citation)];
     if (!state_.readable.contains(place.source)) return;
@@ -278,6 +342,15 @@ class Step {
            !is_overlaid();
   }
 
+  [[nodiscard]] const Question& asked() const { return state_.round->session.question(); }
+  [[nodiscard]] bool is_shown(int option) const {
+    return option >= 0 && option < static_cast<int>(state_.round->session.showing().options.size());
+  }
+  [[nodiscard]] bool can_retype() const {
+    return state_.round && state_.round->session.phase() == Phase::Explained && !is_overlaid() &&
+           state_.round->session.last().verdict == Verdict::Almost && is_written(asked().kind);
+  }
+
   void begin(const Wish& wish) {
     // A new round takes the place of an interrupted one; the answers given in it stay.
     if (state_.summary.unfinished) want(effect::AbandonRound{state_.summary.unfinished->id});
@@ -326,11 +399,6 @@ class Step {
     want(effect::KeepAttempt{std::move(attempt)});
   }
 
-  [[nodiscard]] std::vector<Evidence> citations(const Question& question) const {
-    const Fact* fact = state_.deck->fact(question.facts.front());
-    return fact == nullptr ? std::vector<Evidence>{} : fact->evidence;
-  }
-
   void finish_round() {
     state_.screen = Screen::Results;
     want(effect::FinishRound{state_.round->id});
@@ -349,6 +417,42 @@ class Step {
 };
 
 }  // namespace
+
+bool is_written(Kind kind) {
+  return kind == Kind::Typed || kind == Kind::Gap || kind == Kind::Date || kind == Kind::Number;
+}
+
+bool has_parts_to_give(const Round& round) {
+  const auto& options = round.draft_options;
+  switch (round.session.question().kind) {
+    case Kind::Multiple:
+      return !options.empty();
+    case Kind::Order:
+      return true;
+    case Kind::Match:
+      return std::find(options.begin(), options.end(), kUnpaired) == options.end();
+    case Kind::Map:
+      return round.draft_pin.has_value();
+    default:
+      return false;
+  }
+}
+
+std::vector<Evidence> evidence_of(const Question& question, const StudyDeck& deck) {
+  std::vector<Evidence> evidence;
+  for (const FactId& id : question.facts) {
+    const Fact* fact = deck.fact(id);
+    if (fact == nullptr) continue;
+    for (const Evidence& each : fact->evidence) {
+      const bool is_cited = std::any_of(evidence.begin(), evidence.end(), [&](const Evidence& cited) {
+        return cited.source == each.source && cited.paragraph == each.paragraph &&
+               cited.reference == each.reference;
+      });
+      if (!is_cited) evidence.push_back(each);
+    }
+  }
+  return evidence;
+}
 
 Settings settings_from(const std::map<std::string, std::string>& kept) {
   Settings settings;

@@ -6,6 +6,8 @@
 #include <variant>
 #include <vector>
 
+#include "base/coordinates.hpp"
+#include "base/edtf.hpp"
 #include "base/ids.hpp"
 #include "facts/deck.hpp"
 #include "questions/question.hpp"
@@ -123,25 +125,77 @@ struct ChooseView {
 enum class OptionState { Idle, Right, Wrong, Faded };
 
 struct OptionView {
-  std::string letter;  // "A"
+  std::string letter;  // "A"; of what is to be put in order its present place, "1"
   std::string text;
   std::string native;
   std::string note;  // who or what it really is; only after the answer
   OptionState state = OptionState::Idle;
-  std::string verdict;       // "Your answer", "Right answer"
+  bool is_chosen = false;    // ticked where several may be right; placed where pairs are made
+  std::string verdict;       // "Your answer", "Right answer", "Belongs in place 3"
   bool is_japanese = false;  // the native name, so that its characters take Japanese shapes
+};
+
+/// A row of a match: what is asked, and what was put beside it.
+struct PairView {
+  std::string text;
+  std::string native;
+  bool is_japanese = false;
+  std::string note;  // who or what it is; only after the answer
+  int option = -1;   // index into the options; -1: open
+  OptionState state = OptionState::Idle;
+  std::string verdict;  // after a wrong pair: "Right answer: chairman of the ..."
+};
+
+/// A calendar beside a date field; what is chosen in it is written into the field.
+struct CalendarView {
+  Precision precision = Precision::Day;    // no finer date is asked for
+  std::optional<EdtfDate> date;            // what the field reads as
+  int year = 0;                            // shown first
+  std::vector<std::string> months;         // twelve, short
+  std::vector<std::string> weekdays;       // seven, one or two letters, the week's first day first
+  int first_weekday = 1;                   // of those: 0 Sunday, 1 Monday
+  std::string label;                       // "Choose from a calendar"
+  std::string earlier_label, later_label;  // "Earlier", "Later"
+};
+
+struct MapView {
+  std::optional<Coordinates> pin;
+  std::optional<Coordinates> truth;  // only after the answer
+  double within_km = 0;              // with truth
+  std::string pin_label;             // "Your answer"
+  std::string truth_label;           // the place's name
+  std::string distance;              // "38 km away"
+  std::string disclaimer;
+  std::string zoom_in_label, zoom_out_label, whole_label;
+  std::string description;  // of the map with its keys, for who cannot see it
+};
+
+/// After an answer that was almost right: the learner types it once as it should be.
+struct RetypeView {
+  std::string label;  // "Type it once more"
+  std::string text;
+  bool is_right = false;
+  std::string note;  // "That is it." once it is right
 };
 
 struct CitationView {
   std::string publisher;
   std::string place;       // "4 December 2025, paragraph 2"
   std::string read_label;  // empty where the paragraph is not at hand
+  std::string note;        // where this source differs from what is asked; else empty
+};
+
+/// One of the facts that a question rests on, and how its part was answered.
+struct FactLine {
+  Mark mark = Mark::None;
+  std::string statement;
 };
 
 struct FeedbackView {
   Mark mark = Mark::None;
-  std::string headline;   // "Right", "Almost", "Not this one", "Skipped"
-  std::string statement;  // the fact
+  std::string headline;         // "Right", "Almost", "Not this one", "Skipped"
+  std::string statement;        // the fact; empty where there are `facts`
+  std::vector<FactLine> facts;  // of a question that rests on several
   std::string chosen_monogram;
   bool is_chosen_japanese = false;
   std::string chosen_title;  // "You chose Shuzo Sumi."
@@ -179,8 +233,15 @@ struct QuizView {
   std::string question_key;   // changes with every turn, so that drawing can reset focus and motion
   std::string stem;
   Kind kind = Kind::Single;
-  std::vector<OptionView> options;  // single and true/false
-  bool has_field = false;           // typed and date
+  std::string instruction;          // "Choose all that apply", where the stem does not say it; else empty
+  std::vector<OptionView> options;  // of choices; to be put in order, first to last; to be paired
+  std::vector<PairView> pairs;      // match
+  std::optional<MapView> map;
+  bool can_submit = false;  // of Multiple, Order, Match and Map: there is an answer to give
+  bool has_field = false;   // typed, gap, date and number
+  std::string field_unit;   // "percent", behind the field
+  std::optional<CalendarView> calendar;
+  std::optional<RetypeView> retype;
   std::string field_label;
   std::string field_hint;
   std::string field_reading;  // "Read as 4 December 2025", or what is missing
