@@ -1,5 +1,6 @@
 #include "base/edtf.hpp"
 
+#include <unicode/calendar.h>
 #include <unicode/dtptngen.h>
 #include <unicode/smpdtfmt.h>
 #include <unicode/timezone.h>
@@ -178,6 +179,13 @@ std::string spoken(const EdtfDate& date, const std::string& locale) {
 
 std::string spoken_day(sys_days day, const char* skeleton, const std::string& locale) {
   return formatted(day, skeleton, locale);
+}
+
+int first_weekday(const std::string& locale) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::Calendar> calendar(
+      icu::Calendar::createInstance(icu::Locale(locale.c_str()), status));
+  return U_FAILURE(status) != 0 || calendar->getFirstDayOfWeek(status) != UCAL_SUNDAY ? 1 : 0;
 }
 
 std::string spoken_with_preposition(const EdtfDate& date) {

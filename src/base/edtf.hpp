@@ -45,6 +45,8 @@ class EdtfDate {
 /// A day by an ICU skeleton ("dMMM": "4 Dec"; "EEEEdMMMMy": "Monday 8 December 2025"), in the locale's form.
 [[nodiscard]] std::string spoken_day(std::chrono::sys_days day, const char* skeleton,
                                      const std::string& locale = "en_GB");
+/// The day that a week begins with where the locale is spoken: 0 Sunday, 1 Monday.
+[[nodiscard]] int first_weekday(const std::string& locale);
 /// With its preposition in English: "on 4 December 2025", "in December 2025", "from 2012 to 2020".
 [[nodiscard]] std::string spoken_with_preposition(const EdtfDate& date);
 

@@ -6,6 +6,7 @@
 #include "app/application.hpp"
 #include "base/text.hpp"
 #include "cli/command.hpp"
+#include "cli/terminal_answer.hpp"
 
 namespace communique {
 
@@ -121,42 +122,65 @@ class TerminalQuiz {
     if (view.dialog) return application_.dispatch(ConfirmLeave{});
     say("\n" + view.counter + " · " + view.topic_name +
         (view.second_chance.empty() ? "" : " · " + view.second_chance));
-    say(view.stem);
-    for (const OptionView& option : view.options) {
-      say("  " + option.letter + "  " + option.text + (option.native.empty() ? "" : "  " + option.native));
-    }
+    say(view.stem + (view.instruction.empty() ? "" : " " + view.instruction));
+    for (std::size_t i = 0; i < view.pairs.size(); ++i)
+      say("  " + std::to_string(i + 1) + "  " + name(view.pairs[i].text, view.pairs[i].native));
+    for (const OptionView& option : view.options)
+      say("  " + option.letter + "  " + name(option.text, option.native));
     if (view.has_field && !view.field_hint.empty()) say("  (" + view.field_hint + ")");
-    const auto line = ask(view.has_field ? view.field_label + ":" : ">");
+    const auto line =
+        ask(view.has_field ? view.field_label + unit_of(view) + ":" : how_to_answer(view) + ":");
     if (!line || line->empty()) return;
-    if (view.has_field) {
-      application_.dispatch(SubmitAnswer{*line});
-      const View after = application_.view();
-      const auto* quiz = std::get_if<QuizView>(&after.screen);
-      if (quiz != nullptr && !quiz->is_answered && !quiz->field_reading.empty()) say(quiz->field_reading);
-      return;
-    }
-    if (line->size() != 1) return;
-    const char key = static_cast<char>(std::toupper(static_cast<unsigned char>((*line)[0])));
-    if (key == 'S') return application_.dispatch(SkipQuestion{});
-    application_.dispatch(PickOption{key >= 'A' ? key - 'A' : key - '1'});
+    const auto intents = read_answer(view, *line);
+    if (!intents) return say("That is no answer to this question. " + how_to_answer(view) + ".");
+    for (const Intent& intent : *intents) application_.dispatch(intent);
+    const View after = application_.view();
+    const auto* quiz = std::get_if<QuizView>(&after.screen);
+    if (quiz != nullptr && !quiz->is_answered && !quiz->field_reading.empty()) say(quiz->field_reading);
+  }
+
+  static std::string name(const std::string& text, const std::string& native) {
+    return native.empty() ? text : text + "  " + native;
+  }
+  static std::string unit_of(const QuizView& view) {
+    return view.field_unit.empty() ? "" : " (" + view.field_unit + ")";
   }
 
   void show_feedback(const QuizView& view) {
     const FeedbackView& feedback = view.feedback;
     say("\n" + feedback.headline + ". " + feedback.points + ".");
+    const bool is_choice =
+        view.kind == Kind::Single || view.kind == Kind::TrueFalse || view.kind == Kind::Multiple;
     for (const OptionView& option : view.options) {
-      if (option.state == OptionState::Right)
-        say(view.hints.empty() ? option.text : option.verdict + ": " + option.text);
+      if (is_choice && option.state == OptionState::Right) say(option.verdict + ": " + option.text);
     }
     if (!view.right_text.empty()) say(view.right_label + ": " + view.right_text);
-    say(feedback.statement);
+    if (view.map && !view.map->distance.empty()) say(view.map->truth_label + ": " + view.map->distance);
+    if (!feedback.statement.empty()) say(feedback.statement);
+    for (const FactLine& fact : feedback.facts)
+      say(std::string(fact.mark == Mark::Right ? "  + " : "  - ") + fact.statement);
+    if (view.kind == Kind::Single || view.kind == Kind::Multiple) {
+      for (const OptionView& option : view.options)
+        if (!option.note.empty()) say("  " + option.letter + "  " + option.text + ": " + option.note);
+    }
     if (!feedback.chosen_title.empty()) {
-      say(feedback.chosen_title + (feedback.chosen_note.empty() ? "" : " " + feedback.chosen_note + "."));
+      say(feedback.chosen_title);
     }
     for (const CitationView& citation : feedback.citations)
-      say("  " + citation.publisher + ", " + citation.place);
+      say("  " + citation.publisher + ", " + citation.place +
+          (citation.note.empty() ? "" : ". " + citation.note));
     if (!feedback.note.empty()) say(feedback.note);
-    if (ask("[Enter]")) application_.dispatch(Proceed{});
+    if (view.retype) retype(*view.retype);
+    if (!is_over_ && ask("[Enter]")) application_.dispatch(Proceed{});
+  }
+
+  void retype(const RetypeView& view) {
+    const auto line = ask(view.label + ":");
+    if (!line || line->empty()) return;
+    application_.dispatch(Retype{*line});
+    const View after = application_.view();
+    const auto* quiz = std::get_if<QuizView>(&after.screen);
+    if (quiz != nullptr && quiz->retype && quiz->retype->is_right) say(quiz->retype->note);
   }
 
   void show(const ResultsView& view) {

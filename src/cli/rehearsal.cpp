@@ -12,17 +12,53 @@ constexpr auto kStart = std::chrono::sys_days{std::chrono::year{2025} / 12 / 8} 
 constexpr int kRounds = 9;
 constexpr std::size_t kRoundLength = 12;
 
+// A screen is named for the kind of question; with its feedback, for how it was answered.
+const std::string kRightPrefix = "right-";
+const std::string kWrongPrefix = "wrong-";
+constexpr const char* kAlmost = "almost-typed";
+
+/// The name of a kind, behind what a screen's name begins with.
+std::optional<Kind> kind_in(const std::string& screen) {
+  for (const std::string& prefix : {kRightPrefix, kWrongPrefix}) {
+    if (screen.starts_with(prefix)) return kind_named(screen.substr(prefix.size()));
+  }
+  return kind_named(screen);
+}
+
+int first_wrong(const Showing& showing) {
+  int option = 0;
+  while (showing.is_correct(option)) ++option;
+  return option;
+}
+
+/// Almost `text`: two letters have changed places in a long word.
+std::string slipped(std::string text) {
+  for (std::size_t i = 1; i + 1 < text.size(); ++i) {
+    const auto is_letter = [&](std::size_t at) { return text[at] >= 'a' && text[at] <= 'z'; };
+    if (!is_letter(i) || !is_letter(i + 1) || text[i] == text[i + 1]) continue;
+    std::swap(text[i], text[i + 1]);
+    break;
+  }
+  return text;
+}
+
 }  // namespace
 
 Rehearsal::Rehearsal(std::shared_ptr<const StudyDeck> deck, Wording wording)
     : deck_(std::move(deck)), wording_(std::move(wording)) {}
 
 const std::vector<std::string>& Rehearsal::screens() {
-  static const std::vector<std::string> kScreens = {
-      "welcome",        "passcode",       "home-new",       "home",   "continue",
-      "choose",         "question",       "true-false",     "typed",  "date",
-      "feedback-right", "feedback-wrong", "feedback-typed", "leave",  "results",
-      "scores",         "scores-new",     "settings",       "trouble"};
+  static const std::vector<std::string> kScreens = [] {
+    std::vector<std::string> screens{"welcome", "passcode", "home-new", "home",       "continue", "choose",
+                                     "leave",   "results",  "scores",   "scores-new", "settings", "trouble"};
+    for (const Kind kind : kAllKinds) {
+      screens.emplace_back(name_of(kind));
+      screens.push_back(kRightPrefix + name_of(kind));
+      screens.push_back(kWrongPrefix + name_of(kind));
+    }
+    screens.emplace_back(kAlmost);
+    return screens;
+  }();
   return kScreens;
 }
 
@@ -80,15 +116,41 @@ std::vector<Turn> Rehearsal::turns_of(Kind kind, bool is_long) const {
 }
 
 void Rehearsal::answer(bool is_right) {
-  const QuizSession& session = state_.round->session;
-  const Question& question = session.question();
-  if (question.kind == Kind::Typed || question.kind == Kind::Date) {
+  const Question question = state_.round->session.question();
+  const Showing showing = state_.round->session.showing();
+  const auto options = static_cast<int>(showing.options.size());
+  if (is_written(question.kind)) {
+    const std::string wrong = question.date ? "1999" : question.number ? "1" : "Port of Hualien";
     const std::string right = question.date ? question.date->text() : question.key.text;
-    apply(SubmitAnswer{is_right ? right : question.date ? "1999" : "Port of Hualien"});
-    return;
+    return apply(SubmitAnswer{is_right ? right : wrong});
   }
-  const int correct = session.showing().correct.front();
-  apply(PickOption{is_right ? correct : (correct + 1) % static_cast<int>(session.showing().options.size())});
+  if (question.parts.empty() && question.kind != Kind::Map) {
+    const int correct = showing.correct.front();
+    return apply(PickOption{is_right ? correct : (correct + 1) % options});
+  }
+  if (question.kind == Kind::Multiple) {
+    for (int option = 0; option < options; ++option) {
+      const bool is_last_right = option == showing.correct.back();
+      const bool is_ticked = showing.is_correct(option) ? is_right || !is_last_right
+                                                        : !is_right && option == first_wrong(showing);
+      if (is_ticked) apply(PickOption{option});
+    }
+  }
+  for (std::size_t part = 0; part < question.parts.size(); ++part) {
+    // Answered wrong, the first two have changed places.
+    const std::size_t given = is_right || part > 1 ? part : 1 - part;
+    const auto place = static_cast<int>(part);
+    if (question.kind == Kind::Match) apply(PairUp{place, showing.correct[given]});
+    if (question.kind != Kind::Order) continue;
+    const auto& items = state_.round->draft_options;
+    const auto at = std::find(items.begin(), items.end(), showing.correct[given]);
+    apply(MoveItem{static_cast<int>(at - items.begin()), place});
+  }
+  if (question.kind == Kind::Map) {
+    const Coordinates& at = question.location->at;
+    apply(DropPin{{at.latitude + (is_right ? 0.05 : 1.5), at.longitude + (is_right ? 0.05 : 2)}});
+  }
+  apply(SubmitParts{});
 }
 
 void Rehearsal::play(const std::vector<Turn>& turns, int answers, int wrong_every) {
@@ -192,17 +254,14 @@ bool Rehearsal::reach(const std::string& screen) {
   } else if (screen == "leave") {
     play(turns_of(Kind::Single, false), 4, 3);
     apply(LeaveRound{});
+  } else if (screen == kAlmost) {
+    play(turns_of(Kind::Typed, false), 4, 3);
+    apply(SubmitAnswer{slipped(state_.round->session.question().key.text)});
   } else {
-    const bool is_feedback = screen.starts_with("feedback-");
-    const bool is_typed = screen == "typed" || screen == "feedback-typed";
-    const Kind kind = is_typed                 ? Kind::Typed
-                      : screen == "date"       ? Kind::Date
-                      : screen == "true-false" ? Kind::TrueFalse
-                                               : Kind::Single;
-    const bool is_known = is_feedback || is_typed || kind != Kind::Single || screen == "question";
-    if (!is_known) return false;
-    play(turns_of(kind, kind == Kind::TrueFalse), 4, 3);
-    if (is_feedback) answer(screen == "feedback-right");
+    const auto kind = kind_in(screen);
+    if (!kind) return false;
+    play(turns_of(*kind, *kind == Kind::TrueFalse), 4, 3);
+    if (screen != name_of(*kind)) answer(screen.starts_with(kRightPrefix));
   }
   return true;
 }

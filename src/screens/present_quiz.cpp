@@ -6,183 +6,6 @@
 namespace communique::screens {
 namespace {
 
-constexpr std::size_t kMostCitations = 3;
-
-const char* field_key(const Question& question) {
-  if (question.date) {
-    switch (question.date->precision()) {
-      case Precision::Day:
-        return "day";
-      case Precision::Month:
-        return "month";
-      case Precision::Year:
-        return "year";
-      case Precision::Interval:
-        return "interval";
-    }
-  }
-  switch (question.answer_type) {
-    case AnswerType::Person:
-      return "person";
-    case AnswerType::Organisation:
-      return "organisation";
-    case AnswerType::Agreement:
-      return "agreement";
-    case AnswerType::Event:
-      return "event";
-    case AnswerType::Place:
-      return "place";
-    case AnswerType::Number:
-      return "number";
-    default:
-      return "text";
-  }
-}
-
-Mark mark_of(Verdict verdict) {
-  return verdict == Verdict::Correct ? Mark::Right : verdict == Verdict::Almost ? Mark::Almost : Mark::Wrong;
-}
-
-const Choice* chosen_in(const QuizSession& session) {
-  const auto* chosen = std::get_if<Chosen>(&session.last().response);
-  if (chosen == nullptr) return nullptr;
-  return &session.showing().options[static_cast<std::size_t>(chosen->option)];
-}
-
-/// Whether a name is written with Japanese shapes: the deck knows whose it is.
-bool is_japanese(const State& state, const Choice& choice) {
-  const Entity* entity = state.deck->deck.entity(choice.entity);
-  return entity != nullptr && entity->side == Side::Japan;
-}
-
-/// A true/false option in the language of the screen; any other as it is.
-std::string option_text(const Question& question, const Showing& showing, std::size_t index,
-                        const Wording& wording) {
-  if (question.kind == Kind::TrueFalse) return wording.say(index == 0 ? "quiz.true" : "quiz.false");
-  return showing.options[index].text;
-}
-
-void present_options(const State& state, const Wording& wording, QuizView& view) {
-  const QuizSession& session = state.round->session;
-  const Question& question = session.question();
-  const Showing& showing = session.showing();
-  const auto* chosen = view.is_answered ? std::get_if<Chosen>(&session.last().response) : nullptr;
-  for (std::size_t i = 0; i < showing.options.size(); ++i) {
-    OptionView option;
-    option.letter = std::string(1, static_cast<char>('A' + static_cast<char>(i)));
-    option.text = option_text(question, showing, i, wording);
-    option.native = showing.options[i].native;
-    option.is_japanese = is_japanese(state, showing.options[i]);
-    if (view.is_answered) {
-      const auto index = static_cast<int>(i);
-      const bool is_chosen = chosen != nullptr && chosen->option == index;
-      option.note = showing.options[i].note;
-      option.state = showing.is_correct(index) ? OptionState::Right
-                     : is_chosen               ? OptionState::Wrong
-                                               : OptionState::Faded;
-      if (showing.is_correct(index)) option.verdict = wording.say("quiz.right-answer");
-      if (is_chosen) option.verdict = wording.say("quiz.your-answer");
-    }
-    view.options.push_back(std::move(option));
-  }
-}
-
-void present_field(const State& state, const Wording& wording, QuizView& view) {
-  const Round& round = *state.round;
-  const Question& question = round.session.question();
-  view.has_field = question.kind == Kind::Typed || question.kind == Kind::Date;
-  if (!view.has_field) return;
-  const std::string key = field_key(question);
-  view.field_label = wording.say("quiz.field-" + key);
-  const bool is_name = !question.date && key != "number" && key != "text";
-  if (question.date || is_name)
-    view.field_hint = wording.say(question.date ? "quiz.hint-" + key : "quiz.hint-name");
-  view.submit_label = wording.say("quiz.submit");
-  if (view.is_answered) {
-    const auto* written = std::get_if<Written>(&round.session.last().response);
-    if (written != nullptr) view.field_text = written->text;
-    if (round.session.last().verdict != Verdict::Correct) {
-      view.right_label = wording.say("quiz.right-answer");
-      view.right_text = question.key.text;
-      view.right_native = question.key.native;
-      view.is_right_japanese = is_japanese(state, question.key);
-    }
-    return;
-  }
-  if (round.is_unreadable) {
-    view.field_reading = wording.say("quiz.unreadable");
-  } else if (question.kind == Kind::Date) {
-    if (const auto date = read_date(round.draft, state.locale)) {
-      view.field_reading = wording.say("quiz.read-as", {{"date", spoken(*date, wording.locale())}});
-    }
-  }
-}
-
-CitationView present_citation(const State& state, const Evidence& evidence, const Wording& wording) {
-  CitationView view;
-  if (evidence.basis == Basis::Reference) {
-    view.publisher = wording.say("quiz.reference");
-    view.place = evidence.reference;
-    return view;
-  }
-  const Source* source = state.deck->deck.source(evidence.source);
-  if (source == nullptr) return view;
-  view.publisher = !source->publisher.empty() ? source->publisher
-                   : !source->title.empty()   ? source->title
-                                              : wording.say("quiz.unknown-publisher");
-  const std::int64_t paragraph = evidence.paragraph;
-  view.place = source->date
-                   ? wording.say("quiz.paragraph", {{"date", spoken(*source->date, wording.locale())},
-                                                    {"paragraph", paragraph}})
-                   : wording.say("quiz.paragraph-undated", {{"paragraph", paragraph}});
-  if (state.readable.contains(evidence.source)) view.read_label = wording.say("quiz.read");
-  return view;
-}
-
-void present_chosen(const State& state, const Wording& wording, FeedbackView& view) {
-  const QuizSession& session = state.round->session;
-  const Outcome& outcome = session.last();
-  if (outcome.verdict == Verdict::Correct || std::holds_alternative<Skipped>(outcome.response)) return;
-  const Choice* choice = chosen_in(session);
-  if (choice != nullptr && session.question().kind == Kind::TrueFalse) return;  // the correction says it
-  const std::string key = choice != nullptr ? "quiz.you-chose" : "quiz.you-wrote";
-  view.chosen_title = wording.say(key, {{"answer", outcome.shown}});
-  if (choice == nullptr) return;
-  view.chosen_note = choice->note;
-  view.is_chosen_japanese = is_japanese(state, *choice);
-  view.chosen_monogram = monogram(choice->native.empty() ? choice->text : choice->native);
-}
-
-std::string points_text(const Outcome& outcome, const Wording& wording) {
-  const bool has_bonus = outcome.points > kPointsRight;
-  return wording.say(has_bonus ? "quiz.points-run" : "quiz.points",
-                     {{"points", std::int64_t{outcome.points}}});
-}
-
-FeedbackView present_feedback(const State& state, const Wording& wording) {
-  const QuizSession& session = state.round->session;
-  const Outcome& outcome = session.last();
-  FeedbackView view;
-  view.mark = mark_of(outcome.verdict);
-  const bool is_skipped = std::holds_alternative<Skipped>(outcome.response);
-  view.headline = wording.say(is_skipped                            ? "quiz.skipped"
-                              : outcome.verdict == Verdict::Correct ? "quiz.right"
-                              : outcome.verdict == Verdict::Almost  ? "quiz.almost"
-                                                                    : "quiz.wrong");
-  view.statement = session.question().explanation;
-  present_chosen(state, wording, view);
-  if (const Fact* fact = state.deck->fact(session.question().facts.front())) {
-    for (const Evidence& evidence : fact->evidence) {
-      if (view.citations.size() < kMostCitations)
-        view.citations.push_back(present_citation(state, evidence, wording));
-    }
-  }
-  view.points = points_text(outcome, wording);
-  if (outcome.verdict == Verdict::Wrong && !outcome.turn.is_second_chance)
-    view.note = wording.say("quiz.comes-back");
-  return view;
-}
-
 std::vector<DotState> dots(const QuizSession& session) {
   // The newest answer shows its mark only once it is on disk.
   const bool is_waiting = session.phase() == Phase::Answered;
@@ -196,6 +19,46 @@ std::vector<DotState> dots(const QuizSession& session) {
   return dots;
 }
 
+/// What the keys do before the answer.
+void add_answer_hints(const QuizView& view, const Wording& wording, std::vector<KeyHint>& hints) {
+  const auto add = [&](std::vector<std::string> keys, const char* key) {
+    hints.push_back({std::move(keys), wording.say(key)});
+  };
+  const auto letters = [&] {
+    return std::vector<std::string>{
+        "A", std::string(1, static_cast<char>('A' + static_cast<char>(view.options.size()) - 1))};
+  };
+  switch (view.kind) {
+    case Kind::Single:
+    case Kind::TrueFalse:
+      add(letters(), "hint.choose");
+      break;
+    case Kind::Multiple:
+      add(letters(), "hint.tick");
+      add({"Enter"}, "hint.answer");
+      break;
+    case Kind::Order:
+      add({"Alt ↑", "Alt ↓"}, "hint.move");
+      add({"Enter"}, "hint.answer");
+      break;
+    case Kind::Match:
+      add(letters(), "hint.pair");
+      add({"Enter"}, "hint.answer");
+      break;
+    case Kind::Map:
+      add({"←", "→"}, "hint.move-pin");
+      add({"Enter"}, "hint.answer");
+      break;
+    case Kind::Typed:
+    case Kind::Gap:
+    case Kind::Date:
+    case Kind::Number:
+      add({"Enter"}, "hint.answer");
+      return;  // S is a letter there
+  }
+  add({"S"}, "hint.skip");
+}
+
 std::vector<KeyHint> hints(const State& state, const QuizView& view, const Wording& wording) {
   std::vector<KeyHint> hints;
   if (view.is_answered) {
@@ -204,12 +67,8 @@ std::vector<KeyHint> hints(const State& state, const QuizView& view, const Wordi
         std::any_of(view.feedback.citations.begin(), view.feedback.citations.end(),
                     [](const CitationView& citation) { return !citation.read_label.empty(); });
     if (can_read) hints.push_back({{"P"}, wording.say("hint.read")});
-  } else if (view.has_field) {
-    hints.push_back({{"Enter"}, wording.say("hint.answer")});
   } else {
-    const std::string last(1, static_cast<char>('A' + static_cast<char>(view.options.size()) - 1));
-    hints.push_back({{"A", last}, wording.say("hint.choose")});
-    hints.push_back({{"S"}, wording.say("hint.skip")});
+    add_answer_hints(view, wording, hints);
   }
   if (!state.round->is_leaving) hints.push_back({{"Esc"}, wording.say("hint.leave")});
   return hints;
@@ -269,8 +128,7 @@ QuizView present_quiz(const State& state, const Wording& wording) {
   view.stem = question.stem;
   view.skip_label = wording.say("quiz.skip");
   view.kind = question.kind;
-  present_options(state, wording, view);
-  present_field(state, wording, view);
+  present_answer(state, wording, view);
   view.sealed_title = wording.say("quiz.sealed");
   view.sealed_note = wording.say("quiz.sealed-note");
   view.sealed_short = wording.say("quiz.sealed-short");

@@ -74,3 +74,9 @@ TEST_CASE("No text makes the date parser do anything but answer") {
   });
   CHECK(holds);
 }
+
+TEST_CASE("A week begins as it does where the language is spoken") {
+  CHECK(first_weekday("en_GB") == 1);
+  CHECK(first_weekday("en_US") == 0);
+  CHECK(first_weekday("ja_JP") == 0);
+}

@@ -184,15 +184,15 @@ TEST_CASE("generate writes the same bank again") {
 
 TEST_CASE("A screen becomes a picture without a display") {
   const TemporaryFolder folder;
-  const Ran ran = run(folder.path(), "screenshot question -o q.png --size 1024x640");
+  const Ran ran = run(folder.path(), "screenshot single -o q.png --size 1024x640");
   REQUIRE(ran.exit == 0);
   const std::string png = read_file(folder.path() / "q.png").value_or("");
   CHECK(png.size() > 5000);
   CHECK(png.substr(1, 3) == "PNG");
-  const Ran unknown = run(folder.path(), "screenshot questoin -o q.png");
+  const Ran unknown = run(folder.path(), "screenshot singel -o q.png");
   CHECK(unknown.exit == 2);
-  CHECK(unknown.error.find("did you mean \"question\"") != std::string::npos);
-  CHECK(run(folder.path(), "screenshot question -o no/such/q.png").exit == 3);
+  CHECK(unknown.error.find("did you mean \"single\"") != std::string::npos);
+  CHECK(run(folder.path(), "screenshot single -o no/such/q.png").exit == 3);
 }
 
 TEST_CASE("Without a display the window refuses with exit code 3 and the way on") {

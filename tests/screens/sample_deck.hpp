@@ -40,14 +40,25 @@ inline Question sample_question(const std::string& fact, Topic topic, Kind kind)
     question.key = choice("4 December 2025");
     question.date = EdtfDate::parse("2025-12-04").value();
     question.answer_type = AnswerType::Date;
-  } else {
+  } else if (kind == Kind::Map) {
+    question.key = choice("Taipei");
+    question.location = Location{{25.04, 121.56}, 30};
+  } else if (kind == Kind::TrueFalse) {
     question.key = choice("False");
     question.correction = question.explanation;
+  } else {
+    question.facts = {FactId{"a"}, FactId{"b"}, FactId{"c"}};
+    for (const char* each : {"first", "second", "third"}) {
+      const std::string name = each;
+      question.parts.push_back({kind == Kind::Match ? choice("the " + name) : Choice{}, choice(name)});
+    }
+    if (kind == Kind::Multiple) question.pool = {choice("none"), choice("other")};
   }
   return question;
 }
 
-/// Facts a (single), b (typed), c (date), d (true/false), one topic each; one source.
+/// Facts a (single), b (typed), c (date), d (true/false), e (map), one topic each, and questions that rest
+/// on a, b and c together: "set/multiple", "set/order" and "set/match"; one source.
 inline std::shared_ptr<const StudyDeck> sample_deck() {
   Deck deck;
   deck.id = DeckId{"sample"};
@@ -63,13 +74,18 @@ inline std::shared_ptr<const StudyDeck> sample_deck() {
   std::vector<Fact> facts;
   Bank bank;
   bank.deck = deck.id;
-  const std::pair<const char*, Topic> kFacts[] = {
-      {"a", Topic::People}, {"b", Topic::Places}, {"c", Topic::Dates}, {"d", Topic::Statements}};
-  constexpr Kind kKinds[] = {Kind::Single, Kind::Typed, Kind::Date, Kind::TrueFalse};
+  const std::pair<const char*, Topic> kFacts[] = {{"a", Topic::People},
+                                                  {"b", Topic::Places},
+                                                  {"c", Topic::Dates},
+                                                  {"d", Topic::Statements},
+                                                  {"e", Topic::Agreements}};
+  constexpr Kind kKinds[] = {Kind::Single, Kind::Typed, Kind::Date, Kind::TrueFalse, Kind::Map};
   for (std::size_t i = 0; i < std::size(kFacts); ++i) {
     facts.push_back(sample_fact(kFacts[i].first, kFacts[i].second));
     bank.questions.push_back(sample_question(kFacts[i].first, kFacts[i].second, kKinds[i]));
   }
+  for (const Kind kind : {Kind::Multiple, Kind::Order, Kind::Match})
+    bank.questions.push_back(sample_question("set", Topic::People, kind));
   return std::make_shared<const StudyDeck>(std::move(deck), std::move(facts), std::move(bank));
 }
 

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
 #include "sample_deck.hpp"
@@ -55,7 +56,7 @@ TEST_CASE("Home greets by name and by the hour, and counts what is known") {
   const auto home = shown<HomeView>(state);
   CHECK(home.greeting == "Good evening, Mei");
   CHECK(home.ring_number == "1");
-  CHECK(home.ring_label == "of 4 facts known");
+  CHECK(home.ring_label == "of 5 facts known");
   CHECK(home.days.size() == 7);
   CHECK(home.days.back().is_today);
 }
@@ -165,4 +166,115 @@ TEST_CASE("No screen shows a wording key in place of words") {
   for (const auto& text : {settings.data_note, settings.points_rule, settings.passcode_note}) check(text);
   const auto scores = shown<ScoresView>(given(state, {GoTo{Tab::Scores}}));
   CHECK(scores.title == "No rounds yet");
+}
+
+TEST_CASE("What belongs to an answer of several parts is marked part by part") {
+  State state = in_round("set/order");
+  const std::vector<int> right = state.round->session.showing().correct;
+  // As shown, one item at least is out of place; put in order they are all right.
+  std::vector<int> at = state.round->draft_options;
+  for (int place = 0; place < 3; ++place) {
+    const auto from = std::find(at.begin(), at.end(), right[static_cast<std::size_t>(place)]) - at.begin();
+    state = given(std::move(state), {MoveItem{static_cast<int>(from), place}});
+    at = state.round->draft_options;
+  }
+  const auto before = shown<QuizView>(state);
+  CHECK(before.can_submit);
+  CHECK(before.options[0].letter == "1");
+  CHECK(before.options[0].text == "first");
+  CHECK(before.options[0].note.empty());
+  state = given(std::move(state), {SubmitParts{}, AttemptKept{}});
+  const auto after = shown<QuizView>(state);
+  REQUIRE(after.is_answered);
+  for (const OptionView& item : after.options) CHECK(item.state == OptionState::Right);
+  REQUIRE(after.feedback.facts.size() == 3);
+  CHECK(after.feedback.facts[0].mark == Mark::Right);
+  CHECK(after.feedback.facts[0].statement == "The fact a holds.");
+  CHECK(after.feedback.citations.size() == 1);  // one place, though three facts stand there
+}
+
+TEST_CASE("An item out of its place says where it belongs") {
+  State state = given(in_round("set/order"), {SubmitParts{}, AttemptKept{}});
+  const auto quiz = shown<QuizView>(state);
+  const auto has_verdict = [](const OptionView& item) {
+    return item.verdict.starts_with("Belongs in place");
+  };
+  CHECK(std::any_of(quiz.options.begin(), quiz.options.end(), has_verdict));
+}
+
+TEST_CASE("A pair can be made, moved and taken back before the answer is given") {
+  State state = in_round("set/match");
+  state = given(std::move(state), {PairUp{0, 2}, PairUp{1, 2}});
+  CHECK(state.round->draft_options == std::vector<int>{kUnpaired, 2, kUnpaired});  // it moved
+  CHECK_FALSE(shown<QuizView>(state).can_submit);
+  CHECK(given(state, {SubmitParts{}}).round->session.outcomes().empty());
+  state = given(std::move(state), {PairUp{1, kUnpaired}, PairUp{0, 9}, PairUp{-1, 0}});
+  CHECK(state.round->draft_options == std::vector<int>(3, kUnpaired));
+  const std::vector<int> right = state.round->session.showing().correct;
+  state = given(std::move(state), {PairUp{0, right[1]}, PairUp{1, right[0]}, PairUp{2, right[2]}});
+  state = given(std::move(state), {SubmitParts{}, AttemptKept{}});
+  const auto quiz = shown<QuizView>(state);
+  CHECK(quiz.pairs[0].state == OptionState::Wrong);
+  CHECK(quiz.pairs[0].verdict == "Right answer: first");
+  CHECK(quiz.pairs[2].state == OptionState::Right);
+  CHECK(quiz.pairs[2].verdict.empty());
+  CHECK(quiz.feedback.facts[0].mark == Mark::Wrong);
+  CHECK(quiz.feedback.facts[2].mark == Mark::Right);
+}
+
+TEST_CASE("Where several options may be right, they are ticked and given together") {
+  State state = in_round("set/multiple");
+  CHECK_FALSE(shown<QuizView>(state).can_submit);
+  state = given(std::move(state), {PickOption{0}, PickOption{1}, PickOption{0}, PickOption{99}});
+  CHECK(state.round->draft_options == std::vector<int>{1});
+  const auto quiz = shown<QuizView>(state);
+  CHECK_FALSE(quiz.options[0].is_chosen);
+  CHECK(quiz.options[1].is_chosen);
+  CHECK(quiz.can_submit);
+  CHECK(given(state, {SubmitParts{}}).round->session.phase() == Phase::Answered);
+}
+
+TEST_CASE("A pin on the map is judged by its distance, and the true place is shown after") {
+  State state = given(in_round("e/map"), {DropPin{{25.1, 121.6}}});
+  const auto before = shown<QuizView>(state);
+  REQUIRE(before.map);
+  CHECK(before.can_submit);
+  CHECK_FALSE(before.map->truth);
+  state = given(std::move(state), {SubmitParts{}, AttemptKept{}});
+  const auto after = shown<QuizView>(state);
+  CHECK(after.feedback.mark == Mark::Right);
+  CHECK(after.map->truth == Coordinates{25.04, 121.56});
+  CHECK(after.map->truth_label == "Taipei");
+  CHECK(after.map->distance == "8 km away");
+}
+
+TEST_CASE("After an answer that was almost right the learner can type it as it should be") {
+  State state = given(in_round("b/typed"), {SubmitAnswer{"Taipie"}, AttemptKept{}});
+  const auto almost = shown<QuizView>(state);
+  CHECK(almost.feedback.mark == Mark::Almost);
+  CHECK(almost.right_text == "Taipei");
+  REQUIRE(almost.retype);
+  CHECK_FALSE(almost.retype->is_right);
+  state = given(std::move(state), {Retype{"taipei"}});
+  CHECK(shown<QuizView>(state).retype->is_right);
+  CHECK(shown<QuizView>(state).retype->note == "That is it.");
+  CHECK(state.round->session.outcomes().size() == 1);  // practice, not a second answer
+  CHECK_FALSE(shown<QuizView>(given(in_round("b/typed"), {SubmitAnswer{"Tokyo"}, AttemptKept{}})).retype);
+}
+
+TEST_CASE("A date question brings a calendar no finer than the date, opened where it tells nothing") {
+  const auto quiz = shown<QuizView>(given(in_round("c/date"), {EditAnswer{"3 Dec 2024"}}));
+  REQUIRE(quiz.calendar);
+  CHECK(quiz.calendar->precision == Precision::Day);
+  CHECK(quiz.calendar->year == 2025);  // of the deck's newest article
+  REQUIRE(quiz.calendar->date);
+  CHECK(quiz.calendar->date->text() == "2024-12-03");
+  CHECK(quiz.calendar->months.size() == 12);
+  CHECK(quiz.calendar->weekdays.front() == "Mo");
+}
+
+TEST_CASE("What is drafted does not outlive its question") {
+  State state = given(in_round("set/multiple"), {PickOption{1}, SubmitParts{}, AttemptKept{}, Proceed{}});
+  CHECK(state.round->draft_options.empty());
+  CHECK_FALSE(state.round->draft_pin);
 }
