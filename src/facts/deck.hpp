@@ -80,6 +80,7 @@ struct AuthoredFact {
   std::vector<Instead> instead;
   std::vector<EntityId> among;
   std::vector<EntityId> not_among;
+  std::string as;  // what it tells about, as a short noun phrase, for questions on several facts
   std::string by;  // entity or source id; empty where nobody's claim
   std::optional<EdtfDate> as_of;
   std::optional<Topic> topic;
@@ -98,6 +99,13 @@ struct Role {
   std::vector<Evidence> evidence;
 };
 
+/// Words for one way of asking a field's fact, in place of the template's.
+struct OwnWording {
+  std::string key;   // the fact's local id, with "/" and the probe where it has a name: "purpose/purpose"
+  std::string ask;   // empty: as the template has it
+  std::string says;  // the same
+};
+
 /// What every entity has.
 struct Entity {
   EntityId id;
@@ -112,6 +120,7 @@ struct Entity {
   std::string kind;
   std::vector<Evidence> evidence;
   std::vector<AuthoredFact> facts;
+  std::vector<OwnWording> wording;
 
   std::vector<Role> roles;  // people
 
@@ -148,6 +157,20 @@ struct Statement {
   std::vector<Evidence> evidence;
 };
 
+/// How several facts are asked together.
+enum class SetForm { Order, Match, Multiple };
+
+/// A question on several facts that an author wrote: sets.json.
+struct AuthoredSet {
+  std::string id;
+  std::string ask;
+  SetForm form = SetForm::Order;
+  std::vector<std::string> facts;  // whole ids, in the author's order
+  std::vector<EntityId> wrong;     // Match and Multiple
+  std::vector<Instead> instead;    // Multiple
+  std::vector<EntityId> not_among;
+};
+
 struct WithoutFact {
   SourceId source;
   int paragraph = 0;
@@ -164,6 +187,7 @@ struct Deck {
   std::vector<Entity> entities;  // people, organisations, agreements, events, places, in file order
   std::vector<AuthoredFact> figures;
   std::vector<Statement> statements;
+  std::vector<AuthoredSet> sets;
 
   [[nodiscard]] const Entity* entity(const EntityId& wanted) const;  // null where unknown
   [[nodiscard]] const Source* source(const SourceId& wanted) const;

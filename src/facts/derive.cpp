@@ -27,6 +27,7 @@ Fact fact_of(const Entity& entity, const std::string& name, const std::string& f
   Fact fact;
   fact.id.value = entity.id.value + "." + name;
   fact.about = entity.id;
+  fact.subject = entity.id;
   fact.time = entity.date;
   fact.evidence = carrying(entity.evidence, field);
   return fact;
@@ -83,6 +84,7 @@ void Deriver::derive_entity(const Entity& entity) {
   derive_between(entity);
   derive_date(entity);
   derive_place(entity);
+  derive_location(entity);
   derive_purpose(entity);
   derive_led_by(entity);
   for (const AuthoredFact& fact : entity.facts) {
@@ -134,11 +136,26 @@ std::string Deriver::role_phrase(const Role& role) const {
   return wording_.say("role", {{"title", role.title}, {"of", in_sentence(*of)}});
 }
 
+void Deriver::use_own_wording(Fact& fact) const {
+  const Entity* entity = deck_.entity(fact.about);
+  if (entity == nullptr || entity->wording.empty()) return;
+  for (Probe& probe : fact.probes) {
+    const std::string id = fact.id.value + (probe.id.empty() ? "" : "/" + probe.id);
+    for (const OwnWording& own : entity->wording) {
+      if (id != entity->id.value + "." + own.key) continue;
+      if (!own.ask.empty()) probe.ask = own.ask;
+      if (!own.says.empty()) probe.says = own.says;
+    }
+  }
+}
+
 void Deriver::keep(Fact fact) {
+  use_own_wording(fact);
   for (std::size_t i = 0; i < fact.probes.size(); ++i) {
     Probe& probe = fact.probes[i];
     if (probe.family.empty()) probe.family = fact.id.value + (probe.id.empty() ? "" : "/" + probe.id);
   }
+  if (fact.told == Answer{}) fact.told = fact.probes.back().answer;
   const Probe& first = fact.probes.front();
   if (fact.statement.empty()) fact.statement = filled(first.says, first.answer, deck_);
   if (fact.answer.empty()) fact.answer = shown(first.answer, deck_);
@@ -318,6 +335,29 @@ void Deriver::derive_place(const Entity& entity) {
   const bool is_agreement = entity.type == EntityType::Agreement;
   fact.probes.push_back(probe("", entity.place, is_agreement ? "agreement.place" : "event.place",
                               {{is_agreement ? "agreement" : "event", in_sentence(entity)}}));
+  keep(std::move(fact));
+}
+
+// ---- Places
+
+void Deriver::derive_location(const Entity& place) {
+  if (!place.location) return;
+  Fact fact = fact_of(place, "location", "name");
+  // A place that no article names is nothing to ask; and what a reference alone carries is only where it is.
+  if (fact.evidence.empty()) return;
+  for (const Evidence& entry : place.evidence) {
+    const auto& fields = entry.fields;
+    const bool is_listed = std::find(fields.begin(), fields.end(), "coordinates") != fields.end();
+    if (is_listed && entry.basis == Basis::Reference) fact.evidence.push_back(entry);
+  }
+  fact.topic = Topic::Places;
+  fact.subject.reset();  // coordinates are pointed at, not matched
+  const std::string name = in_sentence(place);
+  Probe where;
+  where.ask = sentence("location.ask", {{"name", name}});
+  where.answer = *place.location;
+  fact.probes.push_back(std::move(where));
+  fact.statement = sentence("location.statement", {{"name", name}, {"at", shown(place.location->at)}});
   keep(std::move(fact));
 }
 

@@ -27,6 +27,7 @@ class Deriver {
   void derive_date(const Entity& entity);
   void derive_place(const Entity& entity);
   void derive_led_by(const Entity& event);
+  void derive_location(const Entity& place);
   // derive_authored.cpp: what authors wrote out.
   void derive_authored(const AuthoredFact& authored, FactId id);
   void derive_statement(const Statement& statement);
@@ -40,6 +41,8 @@ class Deriver {
   [[nodiscard]] bool is_typable(const Answer& answer) const;
   [[nodiscard]] std::string side_word(const EntityId& id) const;  // "Taiwanese"; empty where unknown
   [[nodiscard]] std::string role_phrase(const Role& role) const;  // "chairman of the ..."
+  /// What the author of an entity says in place of the templates.
+  void use_own_wording(Fact& fact) const;
   /// Statement and answer from the first probe; then the fact is complete.
   void keep(Fact fact);
 

@@ -69,6 +69,7 @@ void Deriver::derive_authored(const AuthoredFact& authored, FactId id) {
   fact.id = std::move(id);
   fact.topic = topic_of(authored, deck_);
   fact.about = authored.about;
+  if (!authored.as.empty()) fact.subject = TextAnswer{authored.as};
   fact.as_of = authored.as_of;
   fact.evidence = authored.evidence;
   if (!authored.by.empty()) fact.attribution.push_back(claimant(authored.by, deck_, wording_));
@@ -99,6 +100,8 @@ void Deriver::derive_statement(const Statement& statement) {
   fact.evidence = statement.evidence;
   if (const Entity* speaker = deck_.entity(EntityId{statement.speaker})) {
     fact.about = speaker->id;
+    fact.subject = speaker->id;
+    fact.told = TextAnswer{statement.said};
     const std::string when = occasion(statement, wording_);
     Probe who = probe("who", speaker->id, when.empty() ? "statement.who" : "statement.who.when",
                       {{"said", statement.said}, {"when", when}});

@@ -24,6 +24,7 @@ struct Draft {
   std::vector<Origin> entities;
   std::vector<Origin> figures;
   std::vector<Origin> statements;
+  std::vector<Origin> sets;
   std::vector<Mention> mentions;
   unsigned unread = 0;  // of Names: what a file that could not be read might have defined
 };

@@ -43,13 +43,12 @@ struct Fact {
   std::vector<std::string> attribution;  // names of those who claim it; empty where nobody's claim
   std::optional<EdtfDate> as_of;
   EntityId about;                  // the entity it belongs to; empty for statements and figures without one
+  std::optional<Answer> subject;   // what it tells about, beside others; empty where nothing short says it
+  Answer told;                     // what it tells of its subject: the other side of a match
   std::optional<EdtfDate> time;    // when it happened or held, for nearness; may be empty
   std::vector<Probe> probes;       // at least one; the first asks for `answer`
   std::vector<Evidence> evidence;  // at least one
 };
-
-/// How several facts are asked together.
-enum class SetForm { Order, Match, Multiple };
 
 /// One fact's share in a question that rests on several.
 struct SetMember {

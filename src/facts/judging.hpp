@@ -23,6 +23,10 @@ struct Judging {
 /// True where `text` has `form` as a word or words of its own. Case counts, but for the first letter.
 [[nodiscard]] bool has_words(const std::string& text, const std::string& form);
 
+/// Wrong answers that an author wrote must be enough, and none of them one of `taken` or one another.
+void judge_instead(const Judging& judging, const Origin& at, const std::vector<Instead>& instead,
+                   std::vector<std::string> taken);
+
 void judge_ids(const Judging& judging);
 void judge_mentions(const Judging& judging);
 void judge_roles(const Judging& judging);
@@ -31,5 +35,8 @@ void judge_sources(const Judging& judging);
 void judge_evidence(const Judging& judging);
 void judge_facts(const Judging& judging);
 void judge_statements(const Judging& judging);
+void judge_sets(const Judging& judging);
+/// What names facts. For a deck that is right in all else: facts are derived from it.
+void judge_mentions_of_facts(const Judging& judging);
 
 }  // namespace communique

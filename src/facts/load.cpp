@@ -16,12 +16,14 @@ namespace fs = std::filesystem;
 constexpr const char* kDeckFile = "deck.json";
 constexpr const char* kFiguresFile = "figures.json";
 constexpr const char* kStatementsFile = "statements.json";
+constexpr const char* kSetsFile = "sets.json";
 
 std::vector<std::string> files_read() {
   std::vector<std::string> files = {kDeckFile};
   for (const EntityType type : kAllEntityTypes) files.emplace_back(file_of(type));
   files.emplace_back(kFiguresFile);
   files.emplace_back(kStatementsFile);
+  files.emplace_back(kSetsFile);
   return files;
 }
 
@@ -50,6 +52,7 @@ class Loader {
     for (const EntityType type : kAllEntityTypes) read_entities(type);
     read_items(kFiguresFile, figure_fields(), draft_.deck.figures, draft_.figures, 0);
     read_items(kStatementsFile, statement_fields(), draft_.deck.statements, draft_.statements, 0);
+    read_items(kSetsFile, set_fields(), draft_.deck.sets, draft_.sets, 0);
     draft_.deck.index_entities();
     return std::move(draft_);
   }

@@ -1,5 +1,7 @@
 #include "facts/tables.hpp"
 
+#include <cmath>
+
 namespace communique {
 namespace {
 
@@ -43,12 +45,61 @@ Read<AuthoredFact> of_figure(Value FigureValue::*member) {
   };
 }
 
+/// Wording is named by facts, so any name may stand in it; whether there is such a fact is judged later.
+void read_wording(const JsonTree& node, Entity& entity, Reading& reading) {
+  if (node.object() == nullptr) return reading.report_type(node, "an object with a name for each fact");
+  for (const auto& [key, words] : *node.object()) {
+    if (node.find(key) != &words) continue;  // a repeated field: reported by the parser, the first counts
+    OwnWording& own = entity.wording.emplace_back();
+    own.key = key;
+    read_object(words, wording_fields(), own, reading);
+  }
+}
+
+Location& location_of(Entity& place) { return place.location ? *place.location : place.location.emplace(); }
+
+void read_coordinates(const JsonTree& node, Entity& place, Reading& reading) {
+  constexpr const char* kExpected = "[latitude, longitude] in degrees, -90 to 90 and -180 to 180";
+  constexpr double kMostNorth = 90;
+  constexpr double kMostEast = 180;
+  const auto* items = node.array();
+  if (items == nullptr) return reading.report_type(node, kExpected);
+  const auto degrees = [&](std::size_t i, double most) -> std::optional<double> {
+    const double* number = i < items->size() ? (*items)[i].number() : nullptr;
+    if (number == nullptr || !(std::abs(*number) <= most)) return std::nullopt;
+    return *number;
+  };
+  const auto latitude = degrees(0, kMostNorth);
+  const auto longitude = degrees(1, kMostEast);
+  if (!latitude || !longitude || items->size() != 2) {
+    return reading.report(node, "wrong-type", "these are no coordinates", kExpected);
+  }
+  location_of(place).at = {*latitude, *longitude};
+}
+
+void read_within_km(const JsonTree& node, Entity& place, Reading& reading) {
+  constexpr double kMostKm = 1000;  // farther off is another place
+  double& km = location_of(place).within_km;
+  read_value(node, km, reading);
+  if (node.number() == nullptr || (km > 0 && km <= kMostKm)) return;
+  reading.report(node, "wrong-type", "this distance is no tolerance", "kilometres above 0, at most 1000");
+}
+
+Read<AuthoredSet> facts_in(SetForm form) {
+  return [form](const JsonTree& node, AuthoredSet& set, Reading& reading) {
+    set.form = form;
+    set.facts.clear();
+    read_value(node, set.facts, reading);
+  };
+}
+
 Fields<AuthoredFact> fields_of_every_fact() {
   return {{"id", kRequired, own_id(&AuthoredFact::id)},
           {"says", kRequired, value(&AuthoredFact::says)},
           {"ask", kRequired, value(&AuthoredFact::ask)},
           {"approximately", kOptional, of_figure(&FigureValue::approximately)},
           {"instead", kOptional, objects(&AuthoredFact::instead, instead_fields)},
+          {"as", kOptional, value(&AuthoredFact::as)},
           {"by", kOptional, mention(&AuthoredFact::by, kAnyEntity | kSource)},
           {"asOf", kOptional, value(&AuthoredFact::as_of)},
           {"evidence", kRequired, evidence(&AuthoredFact::evidence)}};
@@ -63,7 +114,8 @@ Fields<Entity> fields_of_every_entity() {
           {"side", kOptional, choice(&Entity::side, sides())},
           {"kind", kOptional, value(&Entity::kind)},
           {"evidence", kRequired, evidence(&Entity::evidence)},
-          {"facts", kOptional, objects(&Entity::facts, fact_fields)}};
+          {"facts", kOptional, objects(&Entity::facts, fact_fields)},
+          {"wording", kOptional, read_wording}};
 }
 
 template <class T>
@@ -130,7 +182,9 @@ const Fields<Entity>& entity_fields(EntityType type) {
                                         {"place", kOptional, mention(&Entity::place, kPlace)},
                                         {"ledBy", kOptional, mentions(&Entity::led_by, kPerson)}});
   static const Fields<Entity> kPlaces =
-      joined(fields_of_every_entity(), {{"in", kOptional, mention(&Entity::in, kPlace)}});
+      joined(fields_of_every_entity(), {{"in", kOptional, mention(&Entity::in, kPlace)},
+                                        {"coordinates", kOptional, read_coordinates},
+                                        {"withinKm", kOptional, read_within_km}});
   switch (type) {
     case EntityType::Person:
       return kPeople;
@@ -176,6 +230,26 @@ const Fields<AuthoredFact>& figure_fields() {
       joined(fields_of_every_fact(), {{"value", kRequired, of_figure(&FigureValue::value)},
                                       {"unit", kRequired, of_figure(&FigureValue::unit)},
                                       {"about", kOptional, mention(&AuthoredFact::about, kAnyEntity)}});
+  return kFields;
+}
+
+const Fields<OwnWording>& wording_fields() {
+  static const Fields<OwnWording> kFields = {{"ask", kOptional, value(&OwnWording::ask)},
+                                             {"says", kOptional, value(&OwnWording::says)}};
+  return kFields;
+}
+
+const Fields<AuthoredSet>& set_fields() {
+  // One of the three forms must be there; validation judges that.
+  static const Fields<AuthoredSet> kFields = {
+      {"id", kRequired, own_id(&AuthoredSet::id)},
+      {"ask", kRequired, value(&AuthoredSet::ask)},
+      {"order", kOptional, facts_in(SetForm::Order)},
+      {"match", kOptional, facts_in(SetForm::Match)},
+      {"all", kOptional, facts_in(SetForm::Multiple)},
+      {"wrong", kOptional, mentions(&AuthoredSet::wrong, kAnyEntity)},
+      {"instead", kOptional, objects(&AuthoredSet::instead, instead_fields)},
+      {"notAmong", kOptional, mentions(&AuthoredSet::not_among, kAnyEntity)}};
   return kFields;
 }
 

@@ -13,7 +13,9 @@ namespace communique {
 [[nodiscard]] const Fields<Role>& role_fields();
 [[nodiscard]] const Fields<AuthoredFact>& fact_fields();    // an entity's `facts`
 [[nodiscard]] const Fields<AuthoredFact>& figure_fields();  // figures.json
+[[nodiscard]] const Fields<OwnWording>& wording_fields();   // of one fact in an entity's `wording`
 [[nodiscard]] const Fields<Statement>& statement_fields();
+[[nodiscard]] const Fields<AuthoredSet>& set_fields();
 [[nodiscard]] const Fields<What>& what_fields();
 [[nodiscard]] const Fields<Instead>& instead_fields();
 [[nodiscard]] const Fields<Evidence>& evidence_fields();

@@ -10,7 +10,7 @@ namespace communique {
 namespace {
 
 /// Fields that become facts under their own name; an author's fact may not take one of them.
-constexpr const char* kKeptFactIds[] = {"acronym", "does", "date", "place", "purpose"};
+constexpr const char* kKeptFactIds[] = {"acronym", "does", "date", "place", "purpose", "location"};
 
 using PlacesById = std::unordered_map<std::string, std::string>;
 
@@ -116,6 +116,7 @@ void judge_ids(const Judging& judging) {
   judge_all(draft.deck.entities, draft.entities, [](const Entity& entity) { return entity.id.value; });
   judge_all(draft.deck.figures, draft.figures, [](const AuthoredFact& figure) { return figure.id; });
   judge_all(draft.deck.statements, draft.statements, [](const Statement& statement) { return statement.id; });
+  judge_all(draft.deck.sets, draft.sets, [](const AuthoredSet& set) { return set.id; });
   for (std::size_t i = 0; i < draft.entities.size(); ++i) {
     judge_local_ids(judging, draft.entities[i], draft.deck.entities[i]);
   }
@@ -222,6 +223,8 @@ void validate(const Draft& draft, std::vector<Problem>& problems) {
   judge_evidence(judging);
   judge_facts(judging);
   judge_statements(judging);
+  judge_sets(judging);
+  if (problems.empty()) judge_mentions_of_facts(judging);
 }
 
 }  // namespace communique

@@ -101,6 +101,27 @@ void judge_carried(const Judging& judging, const Origin& at, const std::vector<E
                  "an entry whose \"for\" lists " + quoted_list({field}) + R"(, or one without "for")");
 }
 
+/// Coordinates come from elsewhere than the rest, so an entry says that it carries them.
+void judge_coordinates(const Judging& judging, const Origin& at, const Entity& place) {
+  static constexpr const char* kCoordinates = "coordinates";
+  constexpr const char* kWithin = "withinKm";
+  if (has_field(at, kCoordinates) != has_field(at, kWithin)) {
+    const bool has_point = has_field(at, kCoordinates);
+    judging.report(
+        at, has_point ? kCoordinates : kWithin, "missing-field",
+        "the field " + quoted_list({has_point ? kWithin : kCoordinates}) + " is missing beside this",
+        "both or neither");
+  }
+  if (!has_field(at, kCoordinates) || place.evidence.empty()) return;
+  const bool is_carried =
+      std::any_of(place.evidence.begin(), place.evidence.end(), [](const Evidence& entry) {
+        return std::find(entry.fields.begin(), entry.fields.end(), kCoordinates) != entry.fields.end();
+      });
+  if (is_carried) return;
+  judging.report(at, kCoordinates, "no-evidence", "no evidence carries " + quoted_list({kCoordinates}),
+                 "an entry whose \"for\" lists " + quoted_list({kCoordinates}));
+}
+
 void judge_entity(const Judging& judging, const Origin& at, const Entity& entity) {
   static const auto kRoleFields = names_of(role_fields());
   static const auto kFactFields = names_of(fact_fields());
@@ -109,6 +130,7 @@ void judge_entity(const Judging& judging, const Origin& at, const Entity& entity
        {"native", "acronym", "does", "signedBy", "between", "date", "place", "purpose", "ledBy"}) {
     judge_carried(judging, at, entity.evidence, field);
   }
+  judge_coordinates(judging, at, entity);
   const auto roles = items_of(at, "roles");
   for (std::size_t i = 0; i < roles.size(); ++i) {
     judge_list(judging, roles[i], entity.roles[i].evidence, kRoleFields);

@@ -85,28 +85,6 @@ void judge_says(const Judging& judging, const Origin& at, const std::string& say
                  "one sentence with {answer} where the answer stands");
 }
 
-/// Wrong options must be enough, and none of them the answer or one another.
-void judge_instead(const Judging& judging, const Origin& at, const std::vector<Instead>& instead,
-                   std::vector<std::string> taken) {
-  if (instead.size() < kFewestInstead) {
-    judging.report(at, "instead", "bad-wording",
-                   "there are " + std::to_string(instead.size()) + " wrong answers here",
-                   "at least " + std::to_string(kFewestInstead));
-  }
-  for (std::string& form : taken) form = folded(form);
-  const auto items = items_of(at, "instead");
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    const std::string form = folded(instead[i].text);
-    if (form.empty()) continue;
-    if (std::find(taken.begin(), taken.end(), form) != taken.end()) {
-      judging.report(items[i], "text", "bad-choice",
-                     "\"" + instead[i].text + "\" is the answer, or stands here already",
-                     "a wrong answer of its own");
-    }
-    taken.push_back(form);
-  }
-}
-
 void judge_among(const Judging& judging, const Origin& at, const AuthoredFact& fact) {
   if (!fact.entity_answer) return;
   const Deck& deck = judging.draft.deck;
@@ -181,6 +159,19 @@ void judge_fact(const Judging& judging, const Origin& at, const AuthoredFact& fa
   }
 }
 
+void judge_own_wording(const Judging& judging, const Origin& at, const Entity& entity) {
+  const JsonTree* wording = at.node->find("wording");
+  for (const OwnWording& own : entity.wording) {
+    const Origin words{at.file, wording->find(own.key)};
+    judge_ask(judging, words, own.ask);
+    judge_says(judging, words, own.says);
+    if (words.node->object() != nullptr && words.node->object()->empty()) {
+      judging.report(at, "wording", "missing-field", "\"" + own.key + "\" has no words",
+                     R"("ask", "says" or both)");
+    }
+  }
+}
+
 void judge_statement(const Judging& judging, const Origin& at, const Statement& statement) {
   if (at.node->object() == nullptr) return;
   const Deck& deck = judging.draft.deck;
@@ -203,9 +194,31 @@ void judge_statement(const Judging& judging, const Origin& at, const Statement& 
 
 }  // namespace
 
+void judge_instead(const Judging& judging, const Origin& at, const std::vector<Instead>& instead,
+                   std::vector<std::string> taken) {
+  if (instead.size() < kFewestInstead) {
+    judging.report(at, "instead", "bad-wording",
+                   "there are " + std::to_string(instead.size()) + " wrong answers here",
+                   "at least " + std::to_string(kFewestInstead));
+  }
+  for (std::string& form : taken) form = folded(form);
+  const auto items = items_of(at, "instead");
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const std::string form = folded(instead[i].text);
+    if (form.empty()) continue;
+    if (std::find(taken.begin(), taken.end(), form) != taken.end()) {
+      judging.report(items[i], "text", "bad-choice",
+                     "\"" + instead[i].text + "\" is the answer, or stands here already",
+                     "a wrong answer of its own");
+    }
+    taken.push_back(form);
+  }
+}
+
 void judge_facts(const Judging& judging) {
   const Draft& draft = judging.draft;
   for (std::size_t i = 0; i < draft.entities.size(); ++i) {
+    judge_own_wording(judging, draft.entities[i], draft.deck.entities[i]);
     const auto facts = items_of(draft.entities[i], "facts");
     for (std::size_t k = 0; k < facts.size(); ++k) {
       if (facts[k].node->object() != nullptr) judge_answer(judging, facts[k]);

@@ -53,13 +53,22 @@ const DeckFiles& example_files() {
         "evidence": [ { "source": "daily-2025", "paragraph": 3, "sha256": "00000000000000ab" } ] } ] },
   { "id": "nto", "name": "Nippon Trade Office", "the": true, "side": "japan", "kind": "office",
     "does": "is the smallest office of its kind",
-    "evidence": [ { "source": "daily-2025", "paragraph": 1, "sha256": "00000000000000ac" } ] }
+    "evidence": [ { "source": "daily-2025", "paragraph": 1, "sha256": "00000000000000ac" } ],
+    "facts": [
+      { "id": "founded", "says": "The Nippon Trade Office was founded {answer}.", "as": "the founding of the Nippon Trade Office",
+        "ask": "When was the Nippon Trade Office founded?", "date": "1972",
+        "evidence": [ { "source": "daily-2025", "paragraph": 1, "sha256": "00000000000000ac" } ] },
+      { "id": "moved", "says": "The Nippon Trade Office moved {answer}.", "as": "the move of the Nippon Trade Office",
+        "ask": "When did the Nippon Trade Office move?", "date": "2001-05",
+        "evidence": [ { "source": "daily-2025", "paragraph": 1, "sha256": "00000000000000ac" } ] } ] }
 ]
 )json"},
                                    {"agreements.json", R"json([
   { "id": "ferry-pact", "name": "ferry pact", "the": true, "kind": "pact", "between": ["fto", "nto"],
     "signedBy": ["lin-mei-hua", "kenji-mori"], "date": "2025-12-04", "place": "harbour-city", "at": "sea-forum",
     "purpose": "bring back the night ferry",
+    "wording": { "date": { "ask": "On which day did the two offices sign the ferry pact?" },
+                 "purpose/purpose": { "says": "The ferry pact is to {answer}." } },
     "evidence": [
       { "source": "daily-2025", "paragraph": 1, "sha256": "00000000000000ac", "for": ["date", "place", "between"] },
       { "source": "daily-2025", "paragraph": 2, "sha256": "00000000000000aa", "for": ["signedBy", "purpose"] } ] }
@@ -73,7 +82,9 @@ const DeckFiles& example_files() {
 )json"},
                                    {"places.json", R"json([
   { "id": "harbour-city", "name": "Harbour City", "kind": "city", "side": "taiwan",
-    "evidence": [ { "source": "daily-2025", "paragraph": 1, "sha256": "00000000000000ac" } ] },
+    "coordinates": [25.04, 121.5], "withinKm": 30,
+    "evidence": [ { "source": "daily-2025", "paragraph": 1, "sha256": "00000000000000ac", "for": ["name"] },
+                  { "basis": "reference", "reference": "An atlas", "for": ["coordinates"] } ] },
   { "id": "hill-town", "name": "Hill Town", "kind": "city", "in": "harbour-city",
     "evidence": [ { "basis": "reference", "reference": "An atlas", "for": ["name"] } ] }
 ]
@@ -98,6 +109,15 @@ const DeckFiles& example_files() {
                            { "text": "a road", "why": "It spoke of a bridge." } ] },
     "evidence": [ { "source": "view-2026", "paragraph": 1, "sha256": "00000000000000ad" } ] }
 ]
+)json"},
+                                   {"sets.json", R"json([
+  { "id": "offices-in-time", "ask": "Put these in order, earliest first.",
+    "order": ["ferry-pact.date", "nto.founded", "nto.moved"] },
+  { "id": "offices-and-tasks", "ask": "What is each of these offices?", "match": ["fto.does", "nto.does"] },
+  { "id": "signatories", "ask": "Who signed the ferry pact? Choose all that apply.",
+    "all": ["ferry-pact.signed-by.lin-mei-hua", "ferry-pact.signed-by.kenji-mori"],
+    "instead": [ { "text": "Ann Other", "why": "She is invented." }, { "text": "Bob Other", "why": "He is invented." },
+                 { "text": "Cy Other", "why": "He is invented." } ] } ]
 )json"}};
   return kFiles;
 }

@@ -38,6 +38,8 @@ TEST_CASE("facts come in the deck's order with ids from its fields") {
                                                                       "fto.seat",
                                                                       "fto.motto",
                                                                       "nto.does",
+                                                                      "nto.founded",
+                                                                      "nto.moved",
                                                                       "ferry-pact.signed-by.lin-mei-hua",
                                                                       "ferry-pact.signed-by.kenji-mori",
                                                                       "ferry-pact.between.fto",
@@ -48,6 +50,7 @@ TEST_CASE("facts come in the deck's order with ids from its fields") {
                                                                       "sea-forum.date",
                                                                       "sea-forum.place",
                                                                       "sea-forum.led-by.lin-mei-hua",
+                                                                      "harbour-city.location",
                                                                       "crossings",
                                                                       "mori-calls-for-boats",
                                                                       "view-on-ferry"});
@@ -200,7 +203,8 @@ TEST_CASE("parties are asked by side, and places by the other party") {
 }
 
 TEST_CASE("an agreement's date, place and purpose are asked") {
-  CHECK(fact_named("ferry-pact.date").probes[0].ask == "When was the ferry pact signed?");
+  const DeckFiles files = changed("agreements.json", R"("date": { "ask")", R"("place": { "ask")");
+  CHECK(fact_named("ferry-pact.date", files).probes[0].ask == "When was the ferry pact signed?");
   CHECK(fact_named("ferry-pact.date").statement == "The ferry pact was signed on 4 December 2025.");
   CHECK(fact_named("ferry-pact.place").probes[0].ask == "Where was the ferry pact signed?");
   const Fact purpose = fact_named("ferry-pact.purpose");
@@ -208,6 +212,43 @@ TEST_CASE("an agreement's date, place and purpose are asked") {
   CHECK(probe_named(purpose, "").ask == "Which agreement is meant to bring back the night ferry?");
   CHECK(probe_named(purpose, "purpose").ask == "What is the ferry pact meant to do?");
   CHECK(purpose.statement == "The ferry pact is meant to bring back the night ferry.");
+}
+
+TEST_CASE("an entity's own wording stands in place of the template's") {
+  CHECK(fact_named("ferry-pact.date").probes[0].ask ==
+        "On which day did the two offices sign the ferry pact?");
+  CHECK(fact_named("ferry-pact.date").statement == "The ferry pact was signed on 4 December 2025.");
+  const Fact purpose = fact_named("ferry-pact.purpose");
+  CHECK(probe_named(purpose, "purpose").says == "The ferry pact is to {answer}.");
+  CHECK(probe_named(purpose, "purpose").ask == "What is the ferry pact meant to do?");
+  const DeckFiles files =
+      changed("agreements.json", R"({ "ask": "On which)",
+              R"({ "says": "The two offices signed the ferry pact {answer}.", "ask": "On which)");
+  CHECK(fact_named("ferry-pact.date", files).statement ==
+        "The two offices signed the ferry pact on 4 December 2025.");
+}
+
+TEST_CASE("where a place lies is asked where an article names it, and shows both sources") {
+  const Fact fact = fact_named("harbour-city.location");
+  CHECK(fact.topic == Topic::Places);
+  CHECK(fact.statement == "Harbour City lies at 25.0° N, 121.5° E.");
+  CHECK(fact.answer == "25.0° N, 121.5° E");
+  REQUIRE(fact.probes.size() == 1);
+  CHECK(fact.probes[0].ask == "Where is Harbour City?");
+  CHECK(fact.probes[0].answer == Answer{Location{{25.04, 121.5}, 30}});
+  CHECK(fact.probes[0].says.empty());
+  REQUIRE(fact.evidence.size() == 2);
+  CHECK(fact.evidence[0].paragraph == 1);
+  CHECK(fact.evidence[1].reference == "An atlas");
+}
+
+TEST_CASE("where a place lies that only a reference names is not asked") {
+  const DeckFiles files = changed("places.json", R"("in": "harbour-city",)",
+                                  R"("in": "harbour-city", "coordinates": [24, 121], "withinKm": 5,)",
+                                  changed("places.json", R"("reference": "An atlas", "for": ["name"])",
+                                          R"("reference": "An atlas", "for": ["name", "coordinates"])"));
+  const auto ids = ids_of(facts_of(files));
+  CHECK(std::find(ids.begin(), ids.end(), "hill-town.location") == ids.end());
 }
 
 TEST_CASE("an event's date is asked with its own verb") {

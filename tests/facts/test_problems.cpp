@@ -58,8 +58,8 @@ TEST_CASE("a field that nobody knows is named with the one that was meant") {
 }
 
 TEST_CASE("a field of one kind of entity has no place in another") {
-  expect_problem("places.json", R"("kind": "city",)", R"("kind": "city", "acronym": "HC",)",
-                 {"unknown-field", R"("acronym")", "unknown field", ""});
+  expect_problem("places.json", R"("kind": "city",)", R"("kind": "city", "family": "HC",)",
+                 {"unknown-field", R"("family")", "unknown field", ""});
 }
 
 TEST_CASE("a missing field is named at the object that lacks it") {
@@ -180,11 +180,11 @@ TEST_CASE("what becomes a fact must be carried by evidence") {
   expect_problem("people.json",
                  R"([ { "source": "daily-2025", "paragraph": 3, "sha256": "00000000000000ab" } ])", "[]",
                  {"no-evidence", "[] }", "this list is empty", ""});
-  expect_problem("places.json",
-                 R"([ { "source": "daily-2025", "paragraph": 1, "sha256": "00000000000000ac" } ] },)",
-                 R"([ { "source": "daily-2025", "paragraph": 1, "sha256": "00000000000000ac" } ],
+  expect_problem("places.json", R"("evidence": [ { "basis": "reference")",
+                 R"(
     "facts": [ { "id": "age", "says": "It is {answer} old.", "ask": "How old is it?", "value": 9, "unit": "years",
-      "evidence": [ { "basis": "reference", "reference": "An atlas" } ] } ] },)",
+      "evidence": [ { "basis": "reference", "reference": "An atlas" } ] } ],
+    "evidence": [ { "basis": "reference")",
                  {"no-evidence", "9,", "no evidence carries \"value\"", ""});
 }
 
@@ -281,6 +281,94 @@ TEST_CASE("a digest has sixteen hex digits") {
 TEST_CASE("a family name is a part of the name") {
   expect_problem("people.json", R"("family": "Lin")", R"("family": "Li")",
                  {"bad-wording", "\"Li\"", "no part of the name", ""});
+}
+
+TEST_CASE("coordinates are two numbers on the Earth, with a distance and with evidence") {
+  const auto expect = [](const std::string& from, const std::string& to, const Expected& expected) {
+    expect_problem("places.json", from, to, expected);
+  };
+  expect("[25.04, 121.5]", "[121.5, 25.04]",
+         {"wrong-type", "[121.5", "[latitude, longitude] in degrees, -90 to 90 and -180 to 180", ""});
+  expect("[25.04, 121.5]", "[25.04, 121.5, 3]", {"wrong-type", "[25.04", "these are no coordinates", ""});
+  expect("[25.04, 121.5]", "\"25 N\"", {"wrong-type", "\"25 N\"", "this is text", ""});
+  expect(R"("withinKm": 30)", R"("withinKm": 0)", {"wrong-type", "0,", "kilometres above 0", ""});
+  expect(R"(, "withinKm": 30)", "", {"missing-field", "[25.04", "\"withinKm\" is missing", ""});
+  expect(R"("coordinates": [25.04, 121.5],)", "", {"missing-field", "30", "\"coordinates\" is missing", ""});
+  expect(R"("for": ["coordinates"])", R"("for": ["native"])",
+         {"no-evidence", "[25.04", "no evidence carries \"coordinates\"", ""});
+}
+
+TEST_CASE("wording of one's own names a way of asking that there is") {
+  expect_problem("agreements.json", R"("date": { "ask")", R"("data": { "ask")",
+                 {"unknown-reference", R"("data")", "to be asked as \"data\"", "date"});
+  expect_problem("agreements.json", R"("purpose/purpose")", R"("purpose/purpos")",
+                 {"unknown-reference", R"("purpose/purpos")", "to be asked as", "purpose/purpose"});
+  expect_problem("agreements.json", "is to {answer}.", "is to do it.",
+                 {"bad-wording", R"("The ferry pact is to)", "{answer} exactly once", ""});
+  expect_problem("agreements.json", "sign the ferry pact?", "sign the ferry pact",
+                 {"bad-wording", R"("On which day)", "a question mark at its end", ""});
+  expect_problem("agreements.json", R"("ask": "On which day did the two offices sign the ferry pact?")", "",
+                 {"missing-field", R"({ "date")", "\"date\" has no words", ""});
+}
+
+TEST_CASE("what an author wrote out has no second wording") {
+  expect_problem("organisations.json", R"("does": "looks)",
+                 R"("wording": { "seat": { "ask": "Where is it?" } }, "does": "looks)",
+                 {"unknown-reference", R"("seat": { "ask")", "one of \"acronym\", \"acronym/acronym\"", ""});
+}
+
+TEST_CASE("a set has one form, enough facts and a finished sentence") {
+  const auto expect = [](const std::string& from, const std::string& to, const Expected& expected) {
+    expect_problem("sets.json", from, to, expected);
+  };
+  expect(R"(, "match": ["fto.does", "nto.does"])", "",
+         {"missing-field", R"({ "id": "offices-and)", "one of \"order\", \"match\", \"all\"", ""});
+  expect(R"("match": [)", R"("all": ["fto.seat", "nto.moved"], "match": [)",
+         {"unknown-field", R"(["fto.seat")", "several forms: \"match\", \"all\"", ""});
+  expect(R"(, "nto.moved"])", "]", {"bad-choice", R"(["ferry-pact.date")", "from 3 to 6", ""});
+  expect(R"(["fto.does", "nto.does"])", R"(["fto.does"])",
+         {"bad-choice", R"(["fto.does"])", "from 2 to 6", ""});
+  expect("Put these in order, earliest first.", "Put these in order",
+         {"bad-wording", R"("Put these in order")", "no finished sentence", ""});
+  expect(R"("order": [)", R"("wrong": ["fto"], "order": [)",
+         {"unknown-field", R"(["fto"], "order")", "no place beside \"order\"", ""});
+  expect(R"("id": "signatories")", R"("id": "fto")",
+         {"duplicate-id", R"("fto", "ask")", "taken at organisations.json:2", ""});
+}
+
+TEST_CASE("a set names facts that there are") {
+  expect_problem("sets.json", R"("nto.founded")", R"("nto.fonded")",
+                 {"unknown-reference", R"("nto.fonded")", "there is no fact \"nto.fonded\"", "nto.founded"});
+}
+
+TEST_CASE("what is put in order has dates of which one is earlier, and names") {
+  expect_problem(
+      "sets.json", R"("nto.moved")", R"("sea-forum.date")",
+      {"bad-date", R"("sea-forum.date")", "\"ferry-pact.date\" and \"sea-forum.date\" overlap", ""});
+  expect_problem("sets.json", R"("nto.moved")", R"("fto.does")",
+                 {"wrong-reference", R"("fto.does"] })", "is no date", ""});
+  const DeckFiles files =
+      changed("organisations.json", R"("as": "the move of the Nippon Trade Office",)", "");
+  const LoadedDeck loaded = load_files(files);
+  REQUIRE(loaded.problems.size() == 1);
+  CHECK(message(loaded.problems[0]) ==
+        "nothing short says what \"nto.moved\" is about, expected the field \"as\" in that fact");
+}
+
+TEST_CASE("what is matched or chosen has an answer of its own, of one sort") {
+  expect_problem("sets.json", R"(["fto.does", "nto.does"])", R"(["ferry-pact.place", "sea-forum.place"])",
+                 {"bad-choice", R"("sea-forum.place")", "have the same answer", ""});
+  expect_problem("sets.json", R"(["fto.does", "nto.does"])", R"(["fto.does", "fto.acronym"])",
+                 {"bad-choice", R"("fto.acronym")", "have the same subject", ""});
+  expect_problem("sets.json", R"("all": ["ferry-pact.signed-by.lin-mei-hua")",
+                 R"("all": ["ferry-pact.place")",
+                 {"wrong-reference", R"(["ferry-pact.place")", "of several sorts", ""});
+  expect_problem("sets.json", R"("instead": [)", R"("wrong": ["kenji-mori"], "instead": [)",
+                 {"bad-choice", R"(["kenji-mori"])", "\"kenji-mori\" is a right answer", ""});
+  expect_problem("sets.json", R"("instead": [)", R"("wrong": ["hill-town"], "instead": [)",
+                 {"wrong-reference", R"(["hill-town"])", "of another sort", ""});
+  expect_problem("sets.json", "Ann Other", "Kenji Mori",
+                 {"bad-choice", R"("Kenji Mori")", "is the answer", ""});
 }
 
 TEST_CASE("broken JSON is named with the place where reading stopped") {
