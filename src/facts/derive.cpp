@@ -45,6 +45,8 @@ std::pair<std::string, std::string> split_word(const std::string& phrase) {
 
 }  // namespace
 
+bool goes_beyond_who_and_when(Asks asks) { return asks == Asks::What || asks == Asks::Sequence; }
+
 std::vector<Fact> derive_facts(const Deck& deck, const Wording& wording) {
   return Deriver(deck, wording).derive();
 }
@@ -107,6 +109,7 @@ Probe Deriver::probe(std::string id, Answer answer, const std::string& key,
   with_answer.emplace_back("answer", kAnswer);
   probe.says = sentence(key + ".says", with_answer);
   probe.is_typable = is_typable(answer);
+  probe.asks = asks_for(answer);
   probe.answer = std::move(answer);
   return probe;
 }
@@ -121,6 +124,16 @@ bool Deriver::is_typable(const Answer& answer) const {
   if (entity->type != EntityType::Agreement && entity->type != EntityType::Event) return true;
   const auto forms = all_forms(*entity);
   return std::any_of(forms.begin(), forms.end(), is_short);
+}
+
+Asks Deriver::asks_for(const Answer& answer) const {
+  if (const auto* id = std::get_if<EntityId>(&answer)) {
+    const Entity* entity = deck_.entity(*id);
+    return entity != nullptr && entity->type == EntityType::Place ? Asks::Where : Asks::Who;
+  }
+  if (std::holds_alternative<EdtfDate>(answer)) return Asks::When;
+  if (std::holds_alternative<FigureValue>(answer)) return Asks::HowMany;
+  return std::holds_alternative<Location>(answer) ? Asks::Where : Asks::What;
 }
 
 std::string Deriver::side_word(const EntityId& id) const {
@@ -187,6 +200,7 @@ void Deriver::derive_role(const Entity& person, const Role& role) {
   const std::string key = role.is_former ? "role.former" : role.is_shared ? "role.shared" : "role.post";
   Probe post = probe("post", TextAnswer{phrase}, key,
                      {{"name", in_sentence(person)}, {"when", role.is_former ? spoken(month) : when}});
+  post.asks = Asks::Who;
   post.pool = role.is_shared ? "membership" : "role";
   post.family = person.id.value + "/post";
   fact.probes.push_back(std::move(post));
@@ -208,6 +222,7 @@ void Deriver::derive_acronym(const Entity& entity) {
   fact.probes.push_back(std::move(meaning));
   Probe acronym = probe("acronym", TextAnswer{entity.acronym}, "acronym.acronym", arguments);
   acronym.pool = "acronym";
+  acronym.asks = Asks::Who;
   fact.probes.push_back(std::move(acronym));
   keep(std::move(fact));
 }
@@ -218,6 +233,7 @@ void Deriver::derive_does(const Entity& organisation) {
   fact.topic = Topic::Organisations;
   Probe who = probe("", organisation.id, "does", {{"does", organisation.does}});
   who.family = "does:" + folded(organisation.does);
+  who.asks = Asks::What;  // the name, but by what it does
   fact.probes.push_back(std::move(who));
   // "What does X do?" takes no answer with "is"; there the question is "What is X?".
   const auto [verb, rest] = split_word(organisation.does);
@@ -225,6 +241,7 @@ void Deriver::derive_does(const Entity& organisation) {
   Probe does = probe("does", TextAnswer{verb == "is" ? rest : organisation.does}, key,
                      {{"name", in_sentence(organisation)}});
   does.pool = verb == "is" ? "is" : "does";
+  fact.told = TextAnswer{organisation.does};  // beside others that do something
   fact.probes.push_back(std::move(does));
   keep(std::move(fact));
 }
@@ -301,6 +318,7 @@ void Deriver::derive_purpose(const Entity& agreement) {
   const WordingArguments arguments = {{"agreement", in_sentence(agreement)}, {"purpose", agreement.purpose}};
   Probe which = probe("", agreement.id, "purpose", arguments);
   which.family = "purpose:" + folded(agreement.purpose);
+  which.asks = Asks::What;  // the name, but by what it is for
   fact.probes.push_back(std::move(which));
   Probe purpose = probe("purpose", TextAnswer{agreement.purpose}, "purpose.purpose", arguments);
   purpose.pool = "purpose";
@@ -356,6 +374,7 @@ void Deriver::derive_location(const Entity& place) {
   Probe where;
   where.ask = sentence("location.ask", {{"name", name}});
   where.answer = *place.location;
+  where.asks = Asks::Where;
   fact.probes.push_back(std::move(where));
   fact.statement = sentence("location.statement", {{"name", name}, {"at", shown(place.location->at)}});
   keep(std::move(fact));

@@ -39,6 +39,8 @@ class Deriver {
   [[nodiscard]] Probe probe(std::string id, Answer answer, const std::string& key,
                             const WordingArguments& arguments) const;
   [[nodiscard]] bool is_typable(const Answer& answer) const;
+  /// What such an answer mostly asks for: of text, what something is or does.
+  [[nodiscard]] Asks asks_for(const Answer& answer) const;
   [[nodiscard]] std::string side_word(const EntityId& id) const;  // "Taiwanese"; empty where unknown
   [[nodiscard]] std::string role_phrase(const Role& role) const;  // "chairman of the ..."
   /// What the author of an entity says in place of the templates.

@@ -86,6 +86,7 @@ void Deriver::derive_authored(const AuthoredFact& authored, FactId id) {
   probe.among = authored.among;
   probe.not_among = authored.not_among;
   probe.is_typable = is_typable(probe.answer) || !authored.also.empty();
+  probe.asks = asks_for(probe.answer);
   fact.probes.push_back(std::move(probe));
   keep(std::move(fact));
 }
@@ -118,6 +119,7 @@ void Deriver::derive_statement(const Statement& statement) {
     what.answer = TextAnswer{statement.what->answer};
     what.instead = statement.what->instead;
     what.is_typable = is_typable(what.answer);
+    what.asks = Asks::What;
     fact.probes.push_back(std::move(what));
   }
   if (!fact.probes.empty()) keep(std::move(fact));

@@ -20,6 +20,18 @@ struct TextAnswer {
 
 using Answer = std::variant<EntityId, EdtfDate, FigureValue, TextAnswer, Location>;
 
+/// What a learner must know to answer.
+enum class Asks {
+  Who,       // a name: of people, organisations and agreements, of a post, behind an acronym
+  When,      // a date
+  Where,     // a place, named or pointed at
+  HowMany,   // a number
+  What,      // a purpose, a task, a reason, a consequence, a contrast, what was said
+  Sequence,  // what followed what
+};
+/// True for What and Sequence alone: a place and a number are still names and figures learnt by heart.
+[[nodiscard]] bool goes_beyond_who_and_when(Asks asks);
+
 /// One way of asking a fact.
 struct Probe {
   std::string id;    // "" for the fact's own answer, else a prefix of the question's id: "post"
@@ -33,6 +45,7 @@ struct Probe {
   std::vector<EntityId> not_among;  // arguably right: never offered
   std::string family;  // probes of one family share their set of true answers: signatories of one agreement
   bool is_typable = false;  // a learner can be expected to type the answer
+  Asks asks = Asks::Who;
 };
 
 struct Fact {
@@ -54,7 +67,7 @@ struct Fact {
 struct SetMember {
   FactId fact;
   Answer prompt = TextAnswer{};  // Match: what stands on the left; else unused
-  Answer answer;  // Order: what is put in order; Match: the right side; Multiple: a right option
+  Answer answer;  // Order: what is put in order, in words; Match: the right side; Multiple: a right option
   std::optional<EdtfDate> date;  // Order: when; of two members the ranges never overlap
 };
 
@@ -63,6 +76,7 @@ struct FactSet {
   std::string id;  // prefix of the question's id, stable: "customs-mou-2025.signed-by"
   SetForm form = SetForm::Order;
   Topic topic = Topic::Dates;
+  Asks asks = Asks::Sequence;
   std::string ask;                  // the stem
   std::vector<SetMember> members;   // at least 2, in order of the deck; Order: at least 3, earliest first
   std::vector<Answer> wrong;        // Multiple and Match: authored wrong options; false for every member
