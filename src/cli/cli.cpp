@@ -142,6 +142,7 @@ int run_program(int argc, char** argv, const Surroundings& surroundings) {
   add_check(program, context);
   add_facts(program, context);
   add_generate(program, context);
+  add_grade(program, context);
   add_questions(program, context);
   add_quiz(program, context);
   add_report(program, context);

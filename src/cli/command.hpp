@@ -28,6 +28,7 @@ struct CommandContext {
 void add_check(CLI::App& program, CommandContext& context);
 void add_facts(CLI::App& program, CommandContext& context);
 void add_generate(CLI::App& program, CommandContext& context);
+void add_grade(CLI::App& program, CommandContext& context);
 void add_questions(CLI::App& program, CommandContext& context);
 void add_quiz(CLI::App& program, CommandContext& context);
 void add_report(CLI::App& program, CommandContext& context);

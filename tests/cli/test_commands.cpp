@@ -1,38 +1,19 @@
 // The command line as other programs see it: what it prints, where, and its exit codes.
-#include <sys/wait.h>
-
 #include <catch2/catch_test_macros.hpp>
 #include <cstdlib>
 #include <fstream>
 #include <nlohmann/json.hpp>
 
-#include "base/files.hpp"
+#include "cli/program.hpp"
 #include "temporary_folder.hpp"
 
 using namespace communique;
+using test::Ran;
+using test::run;
 
 namespace {
 
 namespace fs = std::filesystem;
-
-struct Ran {
-  int exit = -1;
-  std::string out;
-  std::string error;
-};
-
-/// Runs the program in a shell, with `input` as its standard input.
-Ran run(const fs::path& folder, const std::string& arguments, const std::string& input = "") {
-  std::ofstream(folder / "in") << input;
-  const std::string command = std::string("cd '") + folder.string() +
-                              "' && '" COMMUNIQUE_PROGRAM "' --data data " + arguments + " <in >out 2>error";
-  const int status = std::system(command.c_str());
-  Ran ran;
-  ran.exit = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
-  ran.out = read_file(folder / "out").value_or("");
-  ran.error = read_file(folder / "error").value_or("");
-  return ran;
-}
 
 std::string repeated(const std::string& text, int times) {
   std::string all;
