@@ -305,12 +305,32 @@ std::optional<Era> era_named(std::string_view word) {
   constexpr Era kTaisho{1911};
   constexpr Era kMeiji{1867};
   constexpr Era kRepublic{1911};
-  constexpr std::pair<std::string_view, Era> kEras[] = {
-      {"令和", kReiwa},        {"reiwa", kReiwa},       {"平成", kHeisei},       {"heisei", kHeisei},
-      {"昭和", kShowa},        {"showa", kShowa},       {"大正", kTaisho},       {"taisho", kTaisho},
-      {"明治", kMeiji},        {"meiji", kMeiji},       {"民國", kRepublic},     {"民国", kRepublic},
-      {"中華民國", kRepublic}, {"中华民国", kRepublic}, {"中華民国", kRepublic}, {"minguo", kRepublic},
-      {"roc", kRepublic},      {"r", kReiwa},           {"h", kHeisei},          {"s", kShowa}};
+  constexpr Era kCommon{0};
+  constexpr std::pair<std::string_view, Era> kEras[] = {{"令和", kReiwa},
+                                                        {"reiwa", kReiwa},
+                                                        {"平成", kHeisei},
+                                                        {"heisei", kHeisei},
+                                                        {"昭和", kShowa},
+                                                        {"showa", kShowa},
+                                                        {"大正", kTaisho},
+                                                        {"taisho", kTaisho},
+                                                        {"明治", kMeiji},
+                                                        {"meiji", kMeiji},
+                                                        {"民國", kRepublic},
+                                                        {"民国", kRepublic},
+                                                        {"中華民國", kRepublic},
+                                                        {"中华民国", kRepublic},
+                                                        {"中華民国", kRepublic},
+                                                        {"minguo", kRepublic},
+                                                        {"西元", kCommon},
+                                                        {"公元", kCommon},
+                                                        {"西暦", kCommon},
+                                                        {"西曆", kCommon},
+                                                        {"西历", kCommon},
+                                                        {"roc", kRepublic},
+                                                        {"r", kReiwa},
+                                                        {"h", kHeisei},
+                                                        {"s", kShowa}};
   for (const auto& [name, era] : kEras) {
     if (name == word) return era;
   }

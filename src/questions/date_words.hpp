@@ -16,7 +16,7 @@ struct NamedPart {
 [[nodiscard]] std::optional<NamedPart> month_named(const std::string& word);
 [[nodiscard]] std::optional<NamedPart> weekday_named(const std::string& word);
 
-/// 令和, Reiwa, 民國, ROC, ...: its years count from `zero` + 1, also past its end (昭和100年 is 2025).
+/// 令和, Reiwa, 民國, ROC, 西元, ...: its years count from `zero` + 1, also past its end (昭和100年 is 2025).
 struct Era {
   int zero = 0;
 };

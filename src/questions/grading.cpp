@@ -1,10 +1,10 @@
 #include "questions/grading.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <unordered_set>
 
 #include "base/text.hpp"
+#include "questions/hedges.hpp"
 #include "questions/typed_answers.hpp"
 
 namespace communique {
@@ -31,21 +31,7 @@ std::vector<std::string> surroundings(const Deck& deck, const Entity& place) {
   return forms;
 }
 
-}  // namespace
-
-const char* name_of(Verdict verdict) {
-  switch (verdict) {
-    case Verdict::Correct:
-      return "correct";
-    case Verdict::Almost:
-      return "almost";
-    case Verdict::Wrong:
-      break;
-  }
-  return "wrong";
-}
-
-Verdict grade_typed(std::string_view given, const TypedKey& key) {
+Verdict grade_as_is(std::string_view given, const TypedKey& key) {
   switch (key.type) {
     case AnswerType::Date:
     case AnswerType::Year:
@@ -65,11 +51,39 @@ Verdict grade_typed(std::string_view given, const TypedKey& key) {
   return grade_name(given, key);
 }
 
+/// Dates see to their own hedges, as they are also asked without a typed key.
+Vagueness vagueness_of(AnswerType type) {
+  return type == AnswerType::Number || type == AnswerType::Ordinal ? Vagueness::OfValues : Vagueness::OfNames;
+}
+
+}  // namespace
+
+const char* name_of(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::Correct:
+      return "correct";
+    case Verdict::Almost:
+      return "almost";
+    case Verdict::Wrong:
+      break;
+  }
+  return "wrong";
+}
+
+Verdict grade_typed(std::string_view given, const TypedKey& key) {
+  const Verdict verdict = grade_as_is(given, key);
+  const std::string_view inner = without_hedges(given, vagueness_of(key.type));
+  return inner.size() == given.size() ? verdict : std::min(verdict, grade_as_is(inner, key));
+}
+
 Gazetteer::Gazetteer(const Deck& deck) {
   entities_.reserve(deck.entities.size());
   for (const Entity& entity : deck.entities) {
     Forms forms{entity.id, answer_type_of(entity.type), entity.family, all_forms(entity), {}};
     if (entity.type == EntityType::Place) forms.context = surroundings(deck, entity);
+    if (entity.type == EntityType::Organisation && entity.side != Side::None) {
+      forms.context.emplace_back(name_of(entity.side));
+    }
     entities_.push_back(std::move(forms));
   }
 }
@@ -81,7 +95,7 @@ TypedKey Gazetteer::key_for(const Question& question, const std::string& locale)
   key.locale = locale;
   if (const auto& number = question.number) {
     key.unit = number->unit;
-    key.tolerance = number->value == 0 ? 0 : number->tolerance / std::abs(number->value);
+    key.margin = number->tolerance;
   }
   if (key.accepted.empty()) key.accepted.push_back(question.key.text);
   std::unordered_set<std::string> own;

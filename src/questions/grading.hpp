@@ -19,9 +19,10 @@ struct TypedKey {
   std::vector<std::string> siblings{};  // every form of the other entities the deck knows of that type
   std::string locale{};                 // how numeric dates are read: "en_US", "en_GB", ...; empty: unknown
   std::string family{};                 // family name of a person where known
-  std::vector<std::string> context{};   // may stand beside the answer unjudged: the country of a city
-  std::string unit{};                   // of a number: "percent", "minutes"; empty: any
-  double tolerance = 0;                 // of a number, relative to the key: 0.02 takes 2 % either way
+  std::vector<std::string> context{};  // may stand beside the answer unjudged: the country of a city, a party
+  std::string unit{};                  // of a number: "percent", "minutes"; empty: any
+  double tolerance = 0;                // of a number, relative to the key: 0.02 takes 2 % either way
+  double margin = 0;                   // of a number, in the key's own unit; the wider of the two counts
 };
 
 /// Verdict for what was typed. Empty input is wrong.

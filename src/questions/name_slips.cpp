@@ -44,8 +44,14 @@ bool is_other_direction(const std::string& typed, const std::string& token, int 
          });
 }
 
+/// "fisheries" as "fishery".
+std::string singular(const std::string& token) {
+  return token.size() > 4 && token.ends_with("ies") ? token.substr(0, token.size() - 3) + "y" : token;
+}
+
 int token_distance(const std::string& typed, const std::string& token) {
   if (typed == token) return 0;
+  if (singular(typed) == singular(token)) return 1;
   const int budget = budget_for(token);
   if (budget == 0 || typed.empty() || typed.front() != token.front()) return kNoSlip;
   if (has_digit(typed) || has_digit(token)) return kNoSlip;

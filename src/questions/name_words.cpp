@@ -1,10 +1,14 @@
 #include "questions/name_words.hpp"
 
 #include <unicode/locid.h>
+#include <unicode/translit.h>
+#include <unicode/unistr.h>
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <iterator>
+#include <memory>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -59,6 +63,17 @@ bool is_digits_with_suffix(const std::string& word) {
                std::string_view(word).substr(digits));
 }
 
+/// 第四十九 as 第49.
+std::string with_digits(const std::string& word) {
+  constexpr std::string_view kOrdinal = "第";
+  const std::size_t at = word.find(kOrdinal);
+  if (at == std::string::npos) return word;
+  const std::size_t from = at + kOrdinal.size();
+  const auto number = leading_number(plain_text(std::string_view(word).substr(from)), DecimalMark::Point);
+  if (!number || number->value != std::floor(number->value) || number->value >= 10000) return word;
+  return word.substr(0, from) + std::to_string(static_cast<int>(number->value)) + utf8(number->rest);
+}
+
 struct Countries {
   std::unordered_map<std::string, std::string> code_by_name;
   std::vector<std::string> english;
@@ -80,6 +95,8 @@ const Countries& countries() {
         result.code_by_name.emplace(std::move(text), *code);
       }
     }
+    result.code_by_name.insert(
+        {{"한국", "KR"}, {"남한", "KR"}, {"us", "US"}, {"usa", "US"}, {"uk", "GB"}, {"uae", "AE"}});
     return result;
   }();
   return kCountries;
@@ -212,7 +229,7 @@ bool is_tie(const std::string& word) {
 }
 
 NameTokens loosened(const NameTokens& tokens) {
-  constexpr std::string_view kWeightless[] = {"the", "a", "an", "of", "and"};
+  constexpr std::string_view kWeightless[] = {"the", "a", "an", "of", "for", "and"};
   NameTokens result;
   for (std::size_t i = 0; i < tokens.size();) {
     const auto number = small_number(std::span(tokens).subspan(i));
@@ -224,8 +241,10 @@ NameTokens loosened(const NameTokens& tokens) {
     const std::string& word = tokens[i++];
     if (is_digits_with_suffix(word)) {
       result.push_back(word.substr(0, word.size() - 2));
+    } else if (word == "mou") {
+      result.insert(result.end(), {"memorandum", "understanding"});
     } else if (!is_in(kWeightless, word)) {
-      result.push_back(american(word));
+      result.push_back(american(with_digits(word)));
     }
   }
   return result.empty() ? tokens : result;
@@ -269,12 +288,12 @@ std::string without_han_titles(std::string text) {
   static const std::vector<std::string> kTitles = [] {
     std::vector<std::string> titles;
     for (const char* title :
-         {"氏",     "さん", "様",     "先生",   "女士",   "小姐",     "君",       "總統",
-          "副總統", "主席", "首相",   "前首相", "元首相", "總理",     "総理大臣", "内閣総理大臣",
-          "大臣",   "議員", "代表",   "会長",   "董事長", "部長",     "院長",     "會長",
-          "理事長", "立委", "大統領", "日本",   "台灣",   "中国",     "美國",     "前",
-          "대통령", "총리", "씨",     "님",     "주석",   "ミスター", "위원장",   "故",
-          "前",     "元",   "現",     "總書記", "書記長", "知事",     "市長"}) {
+         {"氏",   "さん",     "様",       "先生",   "女士",   "小姐",     "君",           "總統",   "副總統",
+          "主席", "首相",     "前首相",   "元首相", "總理",   "総理大臣", "内閣総理大臣", "大臣",   "議員",
+          "代表", "会長",     "董事長",   "部長",   "院長",   "會長",     "理事長",       "立委",   "大統領",
+          "日本", "台灣",     "中国",     "美國",   "前",     "대통령",   "총리",         "씨",     "님",
+          "주석", "ミスター", "위원장",   "故",     "前",     "元",       "現",           "總書記", "書記長",
+          "知事", "市長",     "國家主席", "同志",   "幹事長", "官房長官", "總裁",         "党首"}) {
       titles.push_back(folded(title));
     }
     // The longest first: 副總統 before 總統.
@@ -296,6 +315,25 @@ std::string without_han_titles(std::string text) {
     }
   }
   return text;
+}
+
+std::optional<std::string> romanised_kana(const std::string& folded_text) {
+  constexpr char32_t kFirst = U'ぁ';  // folding has made hiragana of katakana
+  constexpr char32_t kLast = U'ゖ';
+  const std::u32string plain = plain_text(folded_text);
+  const bool is_kana = !plain.empty() && std::all_of(plain.begin(), plain.end(), [](char32_t c) {
+    return (c >= kFirst && c <= kLast) || c == U'ー' || c == U' ';
+  });
+  if (!is_kana) return std::nullopt;
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::Transliterator> latin(
+      icu::Transliterator::createInstance("Hiragana-Latin", UTRANS_FORWARD, status));
+  if (U_FAILURE(status) != 0) return std::nullopt;
+  auto text = icu::UnicodeString::fromUTF8(folded_text);
+  latin->transliterate(text);
+  std::string bytes;
+  text.toUTF8String(bytes);
+  return folded(bytes);
 }
 
 std::optional<std::string> country_named(const std::string& joined_name) {

@@ -24,7 +24,8 @@ using NameTokens = std::vector<std::string>;
 /// Prepositions and conjunctions that tie a name to something else.
 [[nodiscard]] bool is_tie(const std::string& word);
 
-/// Articles, "of" and "and" left out, one spelling for British and American, numbers in digits.
+/// Articles, "of", "for" and "and" left out, one spelling for British and American, numbers in digits
+/// (also 第四十九), MOU in words.
 [[nodiscard]] NameTokens loosened(const NameTokens& tokens);
 /// Without "it was", "in", "the answer is" at the start.
 [[nodiscard]] NameTokens without_lead(NameTokens tokens);
@@ -34,6 +35,9 @@ using NameTokens = std::vector<std::string>;
 [[nodiscard]] NameTokens with_directions(NameTokens tokens);
 /// Without titles and honorifics in Han script or kana at either end: 總統賴清德, 高市早苗氏.
 [[nodiscard]] std::string without_han_titles(std::string text);
+
+/// A name in kana in Latin letters, "たかいち さなえ" as "takaichi sanae"; nothing for any other text.
+[[nodiscard]] std::optional<std::string> romanised_kana(const std::string& folded_text);
 
 /// Which country a name in one of a dozen languages means, as its two-letter code.
 [[nodiscard]] std::optional<std::string> country_named(const std::string& joined_name);

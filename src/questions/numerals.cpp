@@ -362,6 +362,7 @@ std::optional<int> han_digit(char32_t c) {
     const std::size_t at = digits.find(c);
     if (at != std::u32string_view::npos) return static_cast<int>(at);
   }
+  if (c == U'叁') return 3;
   if (c == U'兩' || c == U'两' || c == U'贰') return 2;
   return std::nullopt;
 }

@@ -10,6 +10,7 @@
 
 #include "questions/date_words.hpp"
 #include "questions/grading.hpp"
+#include "questions/hedges.hpp"
 #include "questions/numerals.hpp"
 
 namespace communique {
@@ -58,6 +59,9 @@ Order order_of(const std::string& name) {
 /// '25 is 2025 and '72 is 1972: the pivot that POSIX uses.
 int full_year(int short_year) { return short_year + (short_year <= 68 ? 2000 : 1900); }
 
+/// The same two figures a century away: "8 Sep 51" may be asked back, never taken.
+int other_century(int year) { return year < 2000 ? year + 100 : year - 100; }
+
 bool is_possible(const Parts& parts) {
   constexpr int kLeapYear = 2024;
   if (parts.year < 0 || parts.year > 9999) return false;
@@ -96,6 +100,7 @@ void read_with_month(const std::vector<DateToken>& numbers, int month, int era_y
   const DateToken& day = numbers[is_year_first ? 1 : 0];
   offer(reading, {year_of(year), month, day.value});
   if (!looks_like_year(year)) offer(reading, {full_year(day.value), month, year.value});
+  if (year.digits == 2) offer(reading, {other_century(year_of(year)), month, day.value});
 }
 
 /// 20251204, 251204, 202512, 1141204, 2025.
@@ -122,6 +127,7 @@ void read_one_number(const DateToken& number, Reading& reading) {
       break;
     case 2:
       offer(reading, {full_year(value), 0, 0, number.is_decade});
+      offer(reading, {other_century(full_year(value)), 0, 0, number.is_decade});
       reading.has_slip = !number.has_apostrophe && !number.is_decade;
       break;
     default:
@@ -206,7 +212,9 @@ bool sort_out(const Tokens& tokens, Words& words, Reading& reading) {
     if (token.type == DateToken::Type::Number) {
       words.numbers.push_back(token);
     } else if (token.type == DateToken::Type::Mark) {
-      if (!is_separator(token.text)) return false;
+      // 12:04 is a time; "Date: 4 December" is not.
+      const bool is_time = token.text == ":" && !words.numbers.empty();
+      if (!is_separator(token.text) || is_time) return false;
     } else if (const auto era = era_named(token.text)) {
       if (words.era) return false;
       words.era = era;
@@ -244,7 +252,16 @@ bool take_era_year(const Tokens& tokens, Words& words, int& year) {
   return true;
 }
 
+/// "-2025" and "2025 years ago" are other years.
+bool is_counted_back(std::u32string_view plain) {
+  if (plain.size() > 1 && plain[0] == U'-' && is_decimal_digit(plain[1])) return true;
+  constexpr std::u32string_view kAgo[] = {U"year ago", U"years ago", U"month ago", U"day ago"};
+  return std::any_of(std::begin(kAgo), std::end(kAgo),
+                     [plain](std::u32string_view ending) { return plain.ends_with(ending); });
+}
+
 std::optional<Reading> read_point(std::u32string_view plain, Order order) {
+  if (is_counted_back(plain)) return std::nullopt;
   const auto tokens = date_tokens(plain);
   if (!tokens) return std::nullopt;
   Reading reading;
@@ -310,24 +327,27 @@ std::optional<Reading> read_interval(std::u32string_view plain, Order order) {
   }
   const bool is_between = plain.starts_with(U"between ");
   if (is_between) plain.remove_prefix(8);
-  for (const std::u32string_view mark :
-       {U" to ", U" until ", U" till ", U" through ", U" and ", U" - ", U"-", U"~"}) {
+  for (const std::u32string_view ending : {U"まで", U"止", U"까지"}) {
+    if (plain.ends_with(ending)) plain.remove_suffix(ending.size());
+  }
+  for (const std::u32string_view mark : {U" to ", U" until ", U" till ", U" through ", U" and ", U" - ", U"-",
+                                         U"~", U"から", U"至", U"到", U"부터"}) {
     if (mark == U" and " && !is_between) continue;
     const std::size_t at = plain.find(mark);
     if (at == std::u32string_view::npos || plain.find(mark, at + mark.size()) != std::u32string_view::npos)
       continue;
     const auto from = as_date(read_point(plain.substr(0, at), order));
     const auto to = as_date(read_point(plain.substr(at + mark.size()), order));
-    // "2025-12" has the look of a range and is a month.
-    if (from && to && (mark != U"-" || from->precision() == to->precision())) {
+    // "2025-12" and "12-2025" have the look of a range and are a month.
+    const bool is_month_first = at < 3 && plain.size() - at > 4;
+    if (from && to && (mark != U"-" || (from->precision() == to->precision() && !is_month_first))) {
       return interval_of(from->text(), to->text());
     }
   }
   return std::nullopt;
 }
 
-std::optional<Reading> read_typed(std::string_view given, const std::string& locale) {
-  const std::u32string plain = plain_text(given);
+std::optional<Reading> read_plain(std::u32string_view plain, const std::string& locale) {
   if (auto exact = EdtfDate::parse(utf8(plain))) {
     Reading reading;
     reading.interval = std::move(*exact);
@@ -336,6 +356,12 @@ std::optional<Reading> read_typed(std::string_view given, const std::string& loc
   const Order order = order_of(locale);
   if (auto interval = read_interval(plain, order)) return interval;
   return read_point(plain, order);
+}
+
+std::optional<Reading> read_typed(std::string_view given, const std::string& locale) {
+  if (auto reading = read_plain(plain_text(given), locale)) return reading;
+  const std::string_view inner = without_hedges(given, Vagueness::OfValues);
+  return inner.size() == given.size() ? std::nullopt : read_plain(plain_text(inner), locale);
 }
 
 bool contains(const EdtfDate& outer, const EdtfDate& inner) {

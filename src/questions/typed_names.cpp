@@ -3,118 +3,19 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "base/text.hpp"
+#include "questions/name_forms.hpp"
 #include "questions/name_slips.hpp"
 #include "questions/name_words.hpp"
 #include "questions/typed_answers.hpp"
 
 namespace communique {
 namespace {
-
-struct Form {
-  std::string raw;
-  NameTokens tokens;
-  NameTokens loose;
-};
-
-std::vector<Form> forms_of(const std::vector<std::string>& texts) {
-  std::vector<Form> forms;
-  for (const std::string& text : texts) {
-    NameTokens tokens = words(folded(text));
-    if (tokens.empty()) continue;
-    NameTokens loose = loosened(tokens);
-    forms.push_back({text, std::move(tokens), std::move(loose)});
-  }
-  return forms;
-}
-
-/// Either order of a person's names; for the rest only where a comma turned them round ("Korea, South").
-enum class Turning { Free, Fixed };
-
-template <class Visit>
-bool any_rotation(const NameTokens& tokens, Turning turning, const Visit& visit) {
-  NameTokens turned = tokens;
-  const std::size_t count = turning == Turning::Free ? tokens.size() : 1;
-  for (std::size_t i = 0; i < count; ++i) {
-    if (visit(turned)) return true;
-    std::rotate(turned.begin(), turned.begin() + 1, turned.end());
-  }
-  return false;
-}
-
-bool is_same(const NameTokens& given, const NameTokens& form, Turning turning) {
-  const std::string wanted = joined(form);
-  return any_rotation(given, turning, [&](const NameTokens& turned) { return joined(turned) == wanted; });
-}
-
-/// What stands before and after the commas, slashes, brackets and "or"s of an answer.
-std::vector<std::string> segments(std::string_view given) {
-  std::string text(given);
-  for (const std::string_view mark :
-       {",",  ";",  "/",    "(",    ")",     "、",    "，",  "；", "（",     "）",
-        "／", "\n", " or ", " OR ", " and ", " AND ", " & ", "或", "または", "もしくは"}) {
-    for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at + 1)) {
-      text.replace(at, mark.size(), "\t");
-    }
-  }
-  std::vector<std::string> result;
-  std::size_t from = 0;
-  while (from <= text.size()) {
-    const std::size_t to = std::min(text.find('\t', from), text.size());
-    const std::string piece = text.substr(from, to - from);
-    if (!folded(piece).empty()) result.push_back(piece);
-    from = to + 1;
-  }
-  return result;
-}
-
-/// "prime minister of japan", "japans prime minister": a title, what it is of, and nobody's name.
-bool is_description(const NameTokens& tokens) {
-  constexpr std::ptrdiff_t kWordsBefore = 2;
-  const auto first = std::find_if(tokens.begin(), tokens.end(), is_title);
-  if (first == tokens.end() || first - tokens.begin() > kWordsBefore || tokens.size() > 7) return false;
-  const auto last = std::find_if(tokens.rbegin(), tokens.rend(), is_title).base();
-  if (last != tokens.end() && *last != "of") return false;
-  return std::none_of(tokens.begin(), tokens.end(), [](const std::string& token) {
-    return is_relation(token) || (is_tie(token) && token != "of");
-  });
-}
-
-/// The long vowels of a name that is listed with macrons, written as ou, oo, oh or uu.
-NameTokens with_short_vowels(const NameTokens& tokens) {
-  NameTokens result;
-  for (const std::string& token : tokens) {
-    std::string shortened;
-    for (const char c : token) {
-      const char before = shortened.empty() ? '\0' : shortened.back();
-      const bool is_lengthening =
-          (before == 'o' && (c == 'o' || c == 'u' || c == 'h')) || (before == 'u' && c == 'u');
-      if (!is_lengthening) shortened += c;
-    }
-    result.push_back(shortened);
-  }
-  return result;
-}
-
-bool has_macron(const std::string& raw) {
-  constexpr std::array<std::string_view, 4> kLong{"ō", "ū", "Ō", "Ū"};
-  const std::string composed = nfc(raw);
-  return std::any_of(kLong.begin(), kLong.end(),
-                     [&](std::string_view vowel) { return composed.find(vowel) != std::string::npos; });
-}
-
-bool is_subsequence(const NameTokens& part, const NameTokens& whole) {
-  auto at = whole.begin();
-  for (const std::string& token : part) {
-    at = std::find(at, whole.end(), token);
-    if (at++ == whole.end()) return false;
-  }
-  return true;
-}
 
 class NameGrader {
  public:
@@ -125,36 +26,47 @@ class NameGrader {
         type_(key.type),
         turning_(type_ == AnswerType::Person ? Turning::Free : Turning::Fixed),
         key_(key),
-        accepted_(forms_of(key.accepted)) {}
+        accepted_(forms_of(key.accepted, turning_, key.family)) {}
 
   Verdict grade() {
     constexpr std::size_t kMostWords = 40;
     if (tokens_.empty() || tokens_.size() > kMostWords) return Verdict::Wrong;
     if (is_strictly(tokens_, accepted_)) return Verdict::Correct;
-    siblings_ = forms_of(key_.siblings);  // a whole gazetteer, needed only from here on
+    siblings_ = forms_of(key_.siblings, turning_);  // a whole gazetteer, needed only from here on
     if (is_strictly(tokens_, siblings_)) return is_same_but_for_kind() ? Verdict::Almost : Verdict::Wrong;
     if (is_negated(folded_)) return Verdict::Wrong;
     if (is_the_key(tokens_)) return is_loosely(tokens_, siblings_) ? Verdict::Almost : Verdict::Correct;
     if (const auto verdict = grade_segments()) return *verdict;
     if (is_another_country()) return Verdict::Wrong;
-    if (is_part()) return Verdict::Almost;
-    return is_slip() ? Verdict::Almost : Verdict::Wrong;
+    if (is_part() || is_slip()) return Verdict::Almost;
+    return grade_kana();
   }
 
  private:
+  /// A name in kana where only its romanisation is listed. おお may be "o" in Latin letters, and may tell
+  /// two people apart.
+  [[nodiscard]] Verdict grade_kana() const {
+    const auto latin = romanised_kana(folded_);
+    if (!latin) return Verdict::Wrong;
+    const Verdict verdict = NameGrader(*latin, key_).grade();
+    const NameTokens shortened = with_short_vowels(words(*latin));
+    const bool is_another = std::any_of(siblings_.begin(), siblings_.end(), [&](const Form& form) {
+      return is_same(shortened, form, with_short_vowels(form.tokens));
+    });
+    if (verdict != Verdict::Wrong || is_another) return verdict;
+    return std::max(Verdict::Almost, NameGrader(joined(shortened), key_).grade());
+  }
   [[nodiscard]] bool is_strictly(const NameTokens& given, const std::vector<Form>& forms) const {
-    return std::any_of(forms.begin(), forms.end(),
-                       [&](const Form& form) { return is_same(given, form.tokens, turning_); });
+    return std::any_of(forms.begin(), forms.end(), [&](const Form& form) { return is_same(given, form); });
   }
   [[nodiscard]] bool is_loosely(const NameTokens& given, const std::vector<Form>& forms) const {
     const NameTokens loose = loosened(given);
     return std::any_of(forms.begin(), forms.end(), [&](const Form& form) {
-      return is_same(loose, form.loose, turning_) || is_long_vowel_form(given, form);
+      return is_same(loose, form, form.loose) || is_long_vowel_form(given, form);
     });
   }
   [[nodiscard]] bool is_long_vowel_form(const NameTokens& given, const Form& form) const {
-    return has_macron(form.raw) &&
-           is_same(with_short_vowels(given), with_short_vowels(form.tokens), turning_);
+    return has_macron(form.raw) && is_same(with_short_vowels(given), form, with_short_vowels(form.tokens));
   }
   /// The key's own name but for what is no part of it: articles, titles, honorifics, "city".
   [[nodiscard]] bool is_the_key(const NameTokens& given) const {
@@ -164,7 +76,7 @@ class NameGrader {
     if (type_ == AnswerType::Person) {
       return is_between_titles(bare) || is_mixed(given) || is_with_han_titles(given);
     }
-    if (type_ != AnswerType::Place) return false;
+    if (type_ != AnswerType::Place) return is_loosely(without_home(bare), accepted_);
     return is_place(bare) || is_country(given) || is_strictly(with_directions(bare), accepted_);
   }
   /// "William Lai Ching-te", "Democratic Progressive Party DPP": one form whole, the rest from others.
@@ -174,8 +86,10 @@ class NameGrader {
       if (at == given.end()) return false;
       NameTokens rest(given.begin(), at);
       rest.insert(rest.end(), at + static_cast<std::ptrdiff_t>(form.tokens.size()), given.end());
-      return std::all_of(rest.begin(), rest.end(),
-                         [&](const std::string& token) { return is_key_word(token); });
+      // George W. Bush has no word that George H. W. Bush has not.
+      return !names_another(rest) && std::all_of(rest.begin(), rest.end(), [&](const std::string& token) {
+        return is_key_word(token);
+      });
     });
   }
   [[nodiscard]] bool is_key_word(const std::string& token) const {
@@ -189,7 +103,7 @@ class NameGrader {
   [[nodiscard]] bool is_place(const NameTokens& given) const {
     const NameTokens bare = without_place_kind(given);
     return std::any_of(accepted_.begin(), accepted_.end(), [&](const Form& form) {
-      return is_same(bare, without_place_kind(form.tokens), turning_);
+      return joined(bare) == joined(without_place_kind(form.tokens));
     });
   }
   [[nodiscard]] bool is_same_but_for_kind() const { return type_ == AnswerType::Place && is_place(tokens_); }
@@ -226,10 +140,13 @@ class NameGrader {
     return false;
   }
   [[nodiscard]] bool describes(const NameTokens& tokens) const {
-    return is_description(tokens) && std::none_of(siblings_.begin(), siblings_.end(), [&](const Form& form) {
-             return std::search(tokens.begin(), tokens.end(), form.tokens.begin(), form.tokens.end()) !=
-                    tokens.end();
-           });
+    return is_description(tokens) && !names_another(tokens);
+  }
+  [[nodiscard]] bool names_another(const NameTokens& tokens) const {
+    return std::any_of(siblings_.begin(), siblings_.end(), [&](const Form& form) {
+      return std::search(tokens.begin(), tokens.end(), form.tokens.begin(), form.tokens.end()) !=
+             tokens.end();
+    });
   }
   /// "of the Liberal Democratic Party": where the person belongs, naming nobody else.
   [[nodiscard]] bool is_origin(const NameTokens& after) const {
@@ -250,12 +167,18 @@ class NameGrader {
     return std::any_of(accepted_.begin(), accepted_.end(), [&](const Form& base) {
       if (base.tokens.size() != given.size() || given.size() < 2) return false;
       const std::vector<NameTokens> columns = columns_of(base);
-      return any_rotation(given, turning_, [&](const NameTokens& turned) {
+      const auto fits = [&](const NameTokens& turned) {
         for (std::size_t i = 0; i < turned.size(); ++i) {
           if (std::find(columns[i].begin(), columns[i].end(), turned[i]) == columns[i].end()) return false;
         }
         return true;
-      });
+      };
+      const std::vector<std::size_t> turns = turns_of(base);
+      return fits(given) || std::any_of(turns.begin(), turns.end(), [&](std::size_t turn) {
+               NameTokens turned = given;
+               std::rotate(turned.begin(), turned.end() - static_cast<std::ptrdiff_t>(turn), turned.end());
+               return fits(turned);
+             });
     });
   }
   /// The forms that agree with `base` in some part, in its order, as what each part may be.
@@ -295,14 +218,20 @@ class NameGrader {
       const bool is_last = &piece == &pieces.back();
       has_key = has_key || is_key;
       if (is_key || is_beside) continue;
-      const bool is_its_country = is_last && country_named(joined(tokens)) && !key_country();
+      const bool is_its_country = is_last && may_name_country() && country_named(joined(tokens));
       (is_its_country ? has_country : has_other) = true;
     }
     if (!has_key) return std::nullopt;
     if (has_other) return Verdict::Wrong;
-    return has_country && type_ == AnswerType::Place ? Verdict::Almost
-           : has_country                             ? Verdict::Wrong
-                                                     : Verdict::Correct;
+    return has_country ? Verdict::Almost : Verdict::Correct;
+  }
+  /// "Kobe, Japan" where the deck does not say what Kobe lies in; "Kobe/Japan" is two answers.
+  [[nodiscard]] bool may_name_country() const {
+    const bool is_list = given_.find_first_of(";/&") != std::string::npos ||
+                         std::any_of(tokens_.begin(), tokens_.end(), [](const std::string& token) {
+                           return token == "or" || token == "and";
+                         });
+    return type_ == AnswerType::Place && !is_list && key_.context.empty() && !key_country();
   }
   /// "Takaichi, Sanae", "Korea, South" and "Korea (South)".
   [[nodiscard]] bool is_turned_by_comma(const std::vector<std::string>& pieces) const {
@@ -316,6 +245,24 @@ class NameGrader {
     });
   }
 
+  /// Without the country beside it: "Japan's Liberal Democratic Party", "... of Japan".
+  [[nodiscard]] NameTokens without_home(NameTokens given) const {
+    given.erase(std::remove(given.begin(), given.end(), "the"), given.end());
+    for (const std::string& form : key_.context) {
+      const NameTokens home = words(folded(form));
+      const auto length = static_cast<std::ptrdiff_t>(home.size());
+      if (home.empty() || given.size() < home.size() + 2) continue;
+      const NameTokens front(given.begin(), given.begin() + length);
+      if (joined(front) == joined(home) || joined(front) == joined(home) + "s") {
+        return {given.begin() + length, given.end()};
+      }
+      const NameTokens back(given.end() - length, given.end());
+      const std::string& tie = *(given.end() - length - 1);
+      if (back == home && (tie == "of" || tie == "in")) return {given.begin(), given.end() - length - 1};
+    }
+    return given;
+  }
+
   [[nodiscard]] bool is_part() const {
     return type_ == AnswerType::Person ? is_part_of_person() : is_part_of_title();
   }
@@ -327,7 +274,8 @@ class NameGrader {
     const std::string part = without_han_titles(joined(bare));
     if (!key_.family.empty() && joined(words(folded(key_.family))) == part) return true;
     return std::any_of(accepted_.begin(), accepted_.end(), [&](const Form& form) {
-      return is_word_of(part, form) || is_cjk_part(part, form) || is_with_initial(bare, form);
+      return is_word_of(part, form) || is_cjk_part(part, form) || is_with_initial(bare, form) ||
+             is_shuffled(form);
     });
   }
   /// A whole word of the name as it is written: "Ching-te" but not "te".
@@ -355,7 +303,22 @@ class NameGrader {
     return (length == family && name.starts_with(part)) ||
            (length == whole.size() - family && name.ends_with(part));
   }
+  /// All of a name of three words or more, in an order that nobody writes.
+  [[nodiscard]] bool is_shuffled(const Form& form) const {
+    const NameTokens given = written_words(given_);
+    const NameTokens whole = written_words(form.raw);
+    return whole.size() > 2 && std::is_permutation(given.begin(), given.end(), whole.begin(), whole.end());
+  }
   [[nodiscard]] bool is_with_initial(const NameTokens& given, const Form& form) const {
+    const auto is_word_or_initial = [](const std::string& word, const std::string& name) {
+      return word == name || (word.size() == 1 && name.starts_with(word));
+    };
+    const bool has_word =
+        std::any_of(given.begin(), given.end(), [](const auto& word) { return word.size() > 2; });
+    if (has_word &&
+        std::equal(given.begin(), given.end(), form.tokens.begin(), form.tokens.end(), is_word_or_initial)) {
+      return true;
+    }
     if (given.size() != 2 || form.tokens.size() < 2) return false;
     return any_rotation(given, turning_, [&](const NameTokens& turned) {
       return turned[0].size() == 1 && turned[1].size() > 2 &&

@@ -5,149 +5,14 @@
 #include <optional>
 #include <string>
 
+#include "base/text.hpp"
+#include "questions/name_words.hpp"
 #include "questions/numerals.hpp"
 #include "questions/typed_answers.hpp"
+#include "questions/units.hpp"
 
 namespace communique {
 namespace {
-
-enum class Dimension { Share, Time, Calendar, Length, Mass, Money };
-
-struct Unit {
-  Dimension dimension;
-  double factor;  // to the dimension's base; for money a number that stands for the currency
-};
-
-struct UnitName {
-  std::u32string_view name;
-  Unit unit;
-};
-
-constexpr Unit kPercent{Dimension::Share, 1};
-constexpr Unit kPerMille{Dimension::Share, 0.1};
-constexpr Unit kSecond{Dimension::Time, 1};
-constexpr Unit kMinute{Dimension::Time, 60};
-constexpr Unit kHour{Dimension::Time, 3600};
-constexpr Unit kDay{Dimension::Time, 86400};
-constexpr Unit kWeek{Dimension::Time, 604800};
-constexpr Unit kMonth{Dimension::Calendar, 1};
-constexpr Unit kYear{Dimension::Calendar, 12};
-constexpr Unit kMetre{Dimension::Length, 1};
-constexpr Unit kKilometre{Dimension::Length, 1000};
-constexpr Unit kMile{Dimension::Length, 1609.344};
-constexpr Unit kKilogram{Dimension::Mass, 1};
-constexpr Unit kTonne{Dimension::Mass, 1000};
-constexpr Unit kUsDollar{Dimension::Money, 1};
-constexpr Unit kYen{Dimension::Money, 2};
-constexpr Unit kTaiwanDollar{Dimension::Money, 3};
-constexpr Unit kYuan{Dimension::Money, 4};
-constexpr Unit kEuro{Dimension::Money, 5};
-constexpr Unit kPound{Dimension::Money, 6};
-constexpr Unit kWon{Dimension::Money, 7};
-
-/// Written before the number too: "$5", "NT$30".
-constexpr std::array kUnits{UnitName{U"%", kPercent},
-                            UnitName{U"‰", kPerMille},
-                            UnitName{U"percent", kPercent},
-                            UnitName{U"per cent", kPercent},
-                            UnitName{U"pct", kPercent},
-                            UnitName{U"パーセント", kPercent},
-                            UnitName{U"퍼센트", kPercent},
-                            UnitName{U"second", kSecond},
-                            UnitName{U"sec", kSecond},
-                            UnitName{U"秒", kSecond},
-                            UnitName{U"minute", kMinute},
-                            UnitName{U"min", kMinute},
-                            UnitName{U"分", kMinute},
-                            UnitName{U"分鐘", kMinute},
-                            UnitName{U"分钟", kMinute},
-                            UnitName{U"분", kMinute},
-                            UnitName{U"hour", kHour},
-                            UnitName{U"hr", kHour},
-                            UnitName{U"h", kHour},
-                            UnitName{U"時間", kHour},
-                            UnitName{U"小時", kHour},
-                            UnitName{U"小时", kHour},
-                            UnitName{U"시간", kHour},
-                            UnitName{U"day", kDay},
-                            UnitName{U"天", kDay},
-                            UnitName{U"日", kDay},
-                            UnitName{U"日間", kDay},
-                            UnitName{U"일", kDay},
-                            UnitName{U"week", kWeek},
-                            UnitName{U"週", kWeek},
-                            UnitName{U"週間", kWeek},
-                            UnitName{U"周", kWeek},
-                            UnitName{U"주", kWeek},
-                            UnitName{U"month", kMonth},
-                            UnitName{U"か月", kMonth},
-                            UnitName{U"ヶ月", kMonth},
-                            UnitName{U"個月", kMonth},
-                            UnitName{U"个月", kMonth},
-                            UnitName{U"개월", kMonth},
-                            UnitName{U"year", kYear},
-                            UnitName{U"yr", kYear},
-                            UnitName{U"年", kYear},
-                            UnitName{U"年間", kYear},
-                            UnitName{U"년", kYear},
-                            UnitName{U"metre", kMetre},
-                            UnitName{U"meter", kMetre},
-                            UnitName{U"m", kMetre},
-                            UnitName{U"公尺", kMetre},
-                            UnitName{U"米", kMetre},
-                            UnitName{U"kilometre", kKilometre},
-                            UnitName{U"kilometer", kKilometre},
-                            UnitName{U"km", kKilometre},
-                            UnitName{U"公里", kKilometre},
-                            UnitName{U"mile", kMile},
-                            UnitName{U"kilogram", kKilogram},
-                            UnitName{U"kg", kKilogram},
-                            UnitName{U"公斤", kKilogram},
-                            UnitName{U"tonne", kTonne},
-                            UnitName{U"ton", kTonne},
-                            UnitName{U"t", kTonne},
-                            UnitName{U"噸", kTonne},
-                            UnitName{U"吨", kTonne},
-                            UnitName{U"$", kUsDollar},
-                            UnitName{U"us$", kUsDollar},
-                            UnitName{U"usd", kUsDollar},
-                            UnitName{U"dollar", kUsDollar},
-                            UnitName{U"us dollar", kUsDollar},
-                            UnitName{U"美元", kUsDollar},
-                            UnitName{U"¥", kYen},
-                            UnitName{U"jpy", kYen},
-                            UnitName{U"yen", kYen},
-                            UnitName{U"円", kYen},
-                            UnitName{U"日圓", kYen},
-                            UnitName{U"日元", kYen},
-                            UnitName{U"nt$", kTaiwanDollar},
-                            UnitName{U"twd", kTaiwanDollar},
-                            UnitName{U"ntd", kTaiwanDollar},
-                            UnitName{U"nt dollar", kTaiwanDollar},
-                            UnitName{U"new taiwan dollar", kTaiwanDollar},
-                            UnitName{U"台幣", kTaiwanDollar},
-                            UnitName{U"rmb", kYuan},
-                            UnitName{U"cny", kYuan},
-                            UnitName{U"yuan", kYuan},
-                            UnitName{U"人民幣", kYuan},
-                            UnitName{U"€", kEuro},
-                            UnitName{U"eur", kEuro},
-                            UnitName{U"euro", kEuro},
-                            UnitName{U"£", kPound},
-                            UnitName{U"gbp", kPound},
-                            UnitName{U"pound", kPound},
-                            UnitName{U"₩", kWon},
-                            UnitName{U"won", kWon}};
-
-std::optional<Unit> unit_named(std::u32string_view name) {
-  const auto found_as = [](std::u32string_view wanted) -> std::optional<Unit> {
-    const auto* found = std::find_if(kUnits.begin(), kUnits.end(),
-                                     [wanted](const UnitName& each) { return each.name == wanted; });
-    return found == kUnits.end() ? std::nullopt : std::optional(found->unit);
-  };
-  if (const auto unit = found_as(name)) return unit;
-  return name.size() > 2 && name.back() == U's' ? found_as(name.substr(0, name.size() - 1)) : std::nullopt;
-}
 
 enum class Bound { None, Above, Below };
 
@@ -205,27 +70,79 @@ Bound take_lead(std::u32string_view& text) {
 /// The currency or 百分之 before a number.
 std::u32string take_unit(std::u32string_view& text) {
   if (take_prefix(text, U"百分之")) return U"percent";
-  const UnitName* longest = nullptr;
-  for (const UnitName& each : kUnits) {
-    if (each.unit.dimension != Dimension::Money || !text.starts_with(each.name)) continue;
-    if (longest == nullptr || each.name.size() > longest->name.size()) longest = &each;
-  }
-  if (longest == nullptr) return {};
-  text.remove_prefix(longest->name.size());
+  const std::size_t length = leading_currency(text);
+  const std::u32string unit(text.substr(0, length));
+  text.remove_prefix(length);
   trim_front(text);
-  return std::u32string(longest->name);
+  return unit;
 }
 
 /// True where what follows the number can be the name of what is counted: no second number, no "or".
 bool is_unit(std::u32string_view rest) {
-  if (std::any_of(rest.begin(), rest.end(), is_decimal_digit)) return false;
+  if (rest.empty() || unit_named(rest)) return true;
+  if (std::any_of(rest.begin(), rest.end(), is_decimal_digit) || is_negated(folded(utf8(rest)))) return false;
   const std::u32string padded = U" " + std::u32string(rest) + U" ";
-  for (const std::u32string_view other : {U" or ", U" and ", U" to ", U" not ", U"/", U"?"}) {
+  for (const std::u32string_view other :
+       {U" or ", U" and ", U" to ", U" squared ", U" cubed ", U" halves ", U" thirds ", U" quarters ",
+        U" ago ", U" times ", U" score ", U"°", U"/", U"?"}) {
     if (padded.find(other) != std::u32string::npos) return false;
   }
   // "seventy eighty", "七十八十": a second number in words.
   const auto word = rest.find(U' ') == std::u32string_view::npos ? rest : rest.substr(rest.rfind(U' ') + 1);
-  return rest.empty() || !leading_number(word, DecimalMark::Point);
+  return !leading_number(word, DecimalMark::Point);
+}
+
+/// Without the "of a" of "half of an hour".
+void skip_article(std::u32string_view& text) {
+  constexpr std::array<std::u32string_view, 3> kArticles{U"of", U"an", U"a"};
+  while (take_any(text, kArticles)) {
+  }
+}
+
+/// What stands behind the first unit of a time in two, in that unit: the half hour of "1 hour 30 minutes"
+/// and of "an hour and a half". Nothing where it is something else.
+std::optional<double> smaller_part(const Unit& unit, std::u32string_view text) {
+  trim_front(text);
+  constexpr std::array<std::u32string_view, 2> kTies{U"and", U","};
+  take_any(text, kTies);
+  skip_article(text);
+  if (text == U"half" || text == U"半") return 0.5;
+  const auto number = leading_number(text, DecimalMark::Point);
+  if (!number || number->is_ordinal) return std::nullopt;
+  std::u32string_view rest = number->rest;
+  trim_front(rest);
+  const auto smaller = unit_named(rest);
+  const bool is_smaller =
+      smaller && smaller->dimension == unit.dimension && smaller->factor * number->value < unit.factor;
+  return is_smaller ? std::optional(number->value * smaller->factor / unit.factor) : std::nullopt;
+}
+
+/// Takes what stands behind the number; false where it makes something else of it.
+bool take_rest(std::u32string_view rest, Quantity& quantity) {
+  trim_front(rest);
+  if (rest.size() > 1 && rest.front() == U'-' && !is_decimal_digit(rest[1])) rest.remove_prefix(1);
+  while (!rest.empty() && (rest.back() == U'.' || rest.back() == U' ')) rest.remove_suffix(1);
+  skip_article(rest);
+  if (rest.empty()) return true;
+  const auto first = leading_unit(rest);
+  if (first && first->unit.dimension == Dimension::Time && first->length < rest.size()) {
+    if (const auto part = smaller_part(first->unit, rest.substr(first->length))) {
+      quantity.value += part.value();
+      quantity.unit = std::u32string(rest.substr(0, first->length));
+      return true;
+    }
+  }
+  if (!is_unit(rest)) return false;
+  if (quantity.unit.empty()) quantity.unit = std::u32string(rest);
+  return true;
+}
+
+/// "an hour", which has no number in it.
+bool take_single(std::u32string_view text, Quantity& quantity) {
+  constexpr std::array<std::u32string_view, 2> kOne{U"an", U"a"};
+  if (!take_any(text, kOne) || !leading_unit(text)) return false;
+  quantity.value = 1;
+  return take_rest(text, quantity);
 }
 
 std::optional<Quantity> read_quantity(std::string_view given, DecimalMark mark) {
@@ -238,26 +155,32 @@ std::optional<Quantity> read_quantity(std::string_view given, DecimalMark mark) 
   is_negative = take_prefix(text, U"-") || is_negative;
   take_prefix(text, U"+");
   const auto number = leading_number(text, mark);
-  if (!number || number->is_ordinal) return std::nullopt;
+  if (!number) return take_single(text, quantity) ? std::optional(quantity) : std::nullopt;
+  if (number->is_ordinal) return std::nullopt;
   quantity.value = is_negative ? -number->value : number->value;
-  std::u32string_view rest = number->rest;
+  return take_rest(number->rest, quantity) ? std::optional(quantity) : std::nullopt;
+}
+
+/// The unit of "% of voters" and "km from the coast": a unit and then what does not change it.
+std::optional<Unit> unit_of(std::u32string_view text) {
+  if (const auto whole = unit_named(text)) return whole;
+  const auto first = leading_unit(text);
+  if (!first) return std::nullopt;
+  std::u32string_view rest = text.substr(first->length);
   trim_front(rest);
-  if (rest.size() > 1 && rest.front() == U'-' && !is_decimal_digit(rest[1])) rest.remove_prefix(1);
-  while (!rest.empty() && (rest.back() == U'.' || rest.back() == U' ')) rest.remove_suffix(1);
-  if (rest.empty()) return quantity;
-  if (!is_unit(rest)) return std::nullopt;
-  if (quantity.unit.empty()) quantity.unit = std::u32string(rest);
-  return quantity;
+  constexpr std::array<std::u32string_view, 11> kHarmless{
+      U"of", U"in", U"long", U"from", U"away", U"apart", U"wide", U"high", U"each", U"total", U"deep"};
+  return take_any(rest, kHarmless) ? std::optional(first->unit) : std::nullopt;
 }
 
 /// The typed value in the key's unit; nothing where the two units cannot mean the same.
 std::optional<double> in_unit_of(const Quantity& key, const Quantity& given) {
   if (key.unit.empty() || given.unit.empty()) return given.value;
-  const auto wanted = unit_named(key.unit);
-  const auto typed = unit_named(given.unit);
-  // A word for what is counted ("people", "lawmakers") does not change the number.
-  if (!typed) return given.value;
-  if (!wanted || wanted->dimension != typed->dimension) return std::nullopt;
+  const auto wanted = unit_of(key.unit);
+  const auto typed = unit_of(given.unit);
+  // Where heads are counted, "people" or "lawmakers" makes no difference, and any measure does.
+  if (!wanted && !typed) return given.value;
+  if (!wanted || !typed || wanted->dimension != typed->dimension) return std::nullopt;
   if (typed->dimension == Dimension::Money) {
     return wanted->factor == typed->factor ? std::optional(given.value) : std::nullopt;
   }
@@ -276,12 +199,38 @@ bool is_key_rounded(double key, double given) {
   return has_two_figures && std::abs(std::round(key / step) * step - given) < step * 1e-6;
 }
 
-Verdict compare(const Quantity& key, const Quantity& given, double tolerance) {
+/// What is asked for: a value in a unit, and how many of that unit one of the key's own is: a million
+/// dollars where the key is "5" and its unit "million dollars".
+struct Wanted {
+  Quantity quantity;
+  double scale = 1;
+};
+
+Wanted wanted_from(const std::string& form, Quantity quantity, const std::string& unit) {
+  Wanted wanted{std::move(quantity)};
+  if (unit.empty()) return wanted;
+  wanted.quantity.unit = plain_text(unit);
+  const auto scale = leading_number(wanted.quantity.unit, DecimalMark::Point);
+  const bool is_bare = form.find_first_not_of("0123456789.,-+ ") == std::string::npos;
+  if (!scale || scale->is_ordinal || is_decimal_digit(wanted.quantity.unit.front())) return wanted;
+  std::u32string_view rest = scale->rest;
+  trim_front(rest);
+  wanted.scale = scale->value;
+  if (is_bare) wanted.quantity.value *= wanted.scale;  // "5 million" says its own scale
+  wanted.quantity.unit = std::u32string(rest);
+  return wanted;
+}
+
+Verdict compare(const Wanted& wanted, const Quantity& given, const TypedKey& asked) {
+  constexpr double kExact = 1e-9;  // what arithmetic loses
+  constexpr double kNear = 3;      // so many tolerances off is still seen to be meant
+  const Quantity& key = wanted.quantity;
   const auto value = in_unit_of(key, given);
   if (!value) return Verdict::Wrong;
-  const double allowed = std::abs(key.value) * std::max(tolerance, 1e-9);
-  if (std::abs(*value - key.value) > allowed) {
-    return is_key_rounded(key.value, *value) ? Verdict::Almost : Verdict::Wrong;
+  const double allowed = std::max(std::abs(key.value) * asked.tolerance, asked.margin * wanted.scale);
+  const double off = std::abs(*value - key.value) - std::abs(key.value) * kExact;
+  if (off > allowed) {
+    return off <= kNear * allowed || is_key_rounded(key.value, *value) ? Verdict::Almost : Verdict::Wrong;
   }
   const bool claims_bound = given.bound != Bound::None && given.bound != key.bound;
   return claims_bound ? Verdict::Almost : Verdict::Correct;
@@ -292,11 +241,16 @@ std::optional<double> read_ordinal(std::string_view given) {
   std::u32string_view text = plain;
   constexpr std::array<std::u32string_view, 9> kLead{U"the", U"it was", U"it is", U"number", U"no.",
                                                      U"no",  U"#",      U"第",    U"제"};
+  const bool is_ordinal = plain.find_first_of(U"第제#") != std::u32string::npos;
   while (take_any(text, kLead)) {
   }
   const auto number = leading_number(text, DecimalMark::Point);
   if (!number || !is_unit(number->rest) || number->value != std::floor(number->value)) return std::nullopt;
-  return number->value;
+  // "49 %" and "two seconds" measure something; "the 49th year" does not.
+  std::u32string_view rest = number->rest;
+  trim_front(rest);
+  const bool is_measure = !is_ordinal && !number->is_ordinal && unit_named(rest);
+  return is_measure ? std::nullopt : std::optional(number->value);
 }
 
 }  // namespace
@@ -306,10 +260,14 @@ Verdict grade_number(std::string_view given, const TypedKey& key) {
   if (!typed) return Verdict::Wrong;
   Verdict best = Verdict::Wrong;
   for (const std::string& form : key.accepted) {
-    auto wanted = read_quantity(form, DecimalMark::Point);
-    if (!wanted) continue;
-    if (!key.unit.empty()) wanted->unit = plain_text(key.unit);
-    best = std::min(best, compare(*wanted, *typed, key.tolerance));
+    const auto quantity = read_quantity(form, DecimalMark::Point);
+    if (!quantity) continue;
+    const Wanted wanted = wanted_from(form, *quantity, key.unit);
+    best = std::min(best, compare(wanted, *typed, key));
+    if (wanted.scale == 1 || !typed->unit.empty()) continue;
+    Quantity in_own_unit = *typed;  // a bare "5" where millions are asked for
+    in_own_unit.value *= wanted.scale;
+    best = std::min(best, compare(wanted, in_own_unit, key));
   }
   return best;
 }

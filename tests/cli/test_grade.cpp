@@ -71,15 +71,15 @@ TEST_CASE("grade names every place where a file of cases is wrong, and gives no 
   CHECK(ran.error.find("cases.json:2:22: \"preson\" is no type of answer") != std::string::npos);
   CHECK(ran.error.find("did you mean \"person\"?") != std::string::npos);
   CHECK(ran.error.find("cases.json:3:3: the field \"given\" is missing") != std::string::npos);
-  CHECK(ran.error.find("cases.json:3:42: no answer is accepted") != std::string::npos);
-  CHECK(ran.error.find("cases.json:3:56: this is a number") != std::string::npos);
+  CHECK(ran.error.find("cases.json:3:43: no answer is accepted") != std::string::npos);
+  CHECK(ran.error.find("cases.json:3:57: this is a number") != std::string::npos);
   CHECK(ran.error.find("cases.json:4:3: this is a number") != std::string::npos);
 }
 
 TEST_CASE("grade tells a broken file, a missing file and a missing argument apart") {
   const Ran broken = grade("{ \"cases\": [\n { \"id\": } ] }", "--json");
   CHECK(broken.exit == 1);
-  CHECK(broken.error.find("cases.json:2:9: malformed JSON") != std::string::npos);
+  CHECK(broken.error.find("cases.json:2:10: malformed JSON") != std::string::npos);
   CHECK(grade("{}").exit == 1);
   CHECK(grade("").exit == 1);
   const TemporaryFolder folder;

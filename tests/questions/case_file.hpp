@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/files.hpp"
@@ -32,6 +33,7 @@ inline TypedKey read_key(const nlohmann::json& json) {
   key.family = text_of(json, "family");
   key.unit = text_of(json, "unit");
   key.tolerance = json.value("tolerance_rel", 0.0);
+  key.margin = json.value("tolerance", 0.0);
   return key;
 }
 
@@ -45,6 +47,22 @@ inline TypedCase read_case(const nlohmann::json& json, const TypedKey& key) {
   return each;
 }
 
+/// The answers that a group lists under the verdicts that will do for them.
+inline void read_lists(const nlohmann::json& group, std::vector<TypedCase>& cases) {
+  const std::vector<std::pair<const char*, std::vector<std::string>>> lists{
+      {"correct", {"correct"}},
+      {"almost", {"almost"}},
+      {"wrong", {"wrong"}},
+      {"correctOrAlmost", {"correct", "almost"}},
+      {"almostOrWrong", {"almost", "wrong"}}};
+  const TypedKey key = read_key(group);
+  for (const auto& [name, verdicts] : lists) {
+    for (const auto& given : group.value(name, std::vector<std::string>{})) {
+      cases.push_back({"\"" + given + "\" for \"" + key.accepted.front() + "\"", given, key, verdicts});
+    }
+  }
+}
+
 /// Cases one by one ("cases"), or several answers to one key ("groups").
 inline std::vector<TypedCase> read_cases(const std::filesystem::path& file) {
   std::vector<TypedCase> cases;
@@ -55,7 +73,10 @@ inline std::vector<TypedCase> read_cases(const std::filesystem::path& file) {
     cases.push_back(read_case(json, read_key(json)));
   }
   for (const auto& group : document.value("groups", nlohmann::json::array())) {
-    for (const auto& answer : group.at("answers")) cases.push_back(read_case(answer, read_key(group)));
+    for (const auto& answer : group.value("answers", nlohmann::json::array())) {
+      cases.push_back(read_case(answer, read_key(group)));
+    }
+    read_lists(group, cases);
   }
   return cases;
 }

@@ -39,6 +39,18 @@ TEST_CASE("Typed answers get the verdict that an honest teacher would give") {
   check_all(cases);
 }
 
+TEST_CASE("Names that are hard to judge are never taken for another's") {
+  const auto cases = test::read_cases(kSources / "tests/questions/typed_names.json");
+  REQUIRE(cases.size() >= 500);
+  check_all(cases);
+}
+
+TEST_CASE("Dates and numbers that are hard to judge are never taken for other ones") {
+  const auto cases = test::read_cases(kSources / "tests/questions/typed_values.json");
+  REQUIRE(cases.size() >= 500);
+  check_all(cases);
+}
+
 TEST_CASE("Typed answers of the shared reference get the verdicts it calls sound") {
   const auto cases = test::read_cases(kSources / "../shared/reference/typed_answers.json");
   if (cases.empty()) SKIP("the shared reference is not beside this source tree");
@@ -144,6 +156,10 @@ TEST_CASE("A date is judged at the precision of the key") {
   CHECK(grade_date("8 November 2025", date("2025-11-07"), "") == Verdict::Wrong);
   CHECK(grade_date("about 2021", date("2021~"), "") == Verdict::Correct);
   CHECK(grade_date("since 2021", date("2021/.."), "") == Verdict::Correct);
+  CHECK(grade_date("I think 2021", date("2021~"), "") == Verdict::Correct);
+  CHECK(grade_date("2022", date("2021~"), "") == Verdict::Wrong);
+  CHECK(grade_date("平成24年から令和2年まで", date("2012/2020"), "") == Verdict::Correct);
+  CHECK(grade_date("2012 to 2019", date("2012/2020"), "") != Verdict::Correct);
 }
 
 TEST_CASE("The deck's other entities are what a typed answer may be mistaken for") {
