@@ -45,6 +45,7 @@ struct Evidence {
   std::string reference;  // the publication, for Basis::Reference
   Basis basis = Basis::Article;
   std::vector<std::string> fields;  // "for"; empty: all fields
+  std::string differs;              // what this source says otherwise than the fact; empty where it agrees
   Place place;                      // in the deck's files, for messages
 };
 

@@ -290,7 +290,8 @@ const Fields<Evidence>& evidence_fields() {
               Choices<Basis>{
                   {"article", Basis::Article}, {"reference", Basis::Reference}, {"import", Basis::Import}})},
       {"reference", kOptional, value(&Evidence::reference)},
-      {"for", kOptional, value(&Evidence::fields)}};
+      {"for", kOptional, value(&Evidence::fields)},
+      {"differs", kOptional, value(&Evidence::differs)}};
   return kFields;
 }
 

@@ -55,6 +55,7 @@ std::string points_text(const Outcome& outcome, const Wording& wording) {
 
 CitationView present_citation(const State& state, const Evidence& evidence, const Wording& wording) {
   CitationView view;
+  view.note = evidence.differs;
   if (evidence.basis == Basis::Reference) {
     view.publisher = wording.say("quiz.reference");
     view.place = evidence.reference;

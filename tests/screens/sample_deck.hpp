@@ -17,6 +17,7 @@ inline Fact sample_fact(const std::string& id, Topic topic) {
   Evidence evidence;
   evidence.source = SourceId{"paper-2025"};
   evidence.paragraph = 2;
+  if (id == "c") evidence.differs = "This article gives 3 December.";
   fact.evidence.push_back(evidence);
   return fact;
 }

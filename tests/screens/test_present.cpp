@@ -278,3 +278,11 @@ TEST_CASE("What is drafted does not outlive its question") {
   CHECK(state.round->draft_options.empty());
   CHECK_FALSE(state.round->draft_pin);
 }
+
+TEST_CASE("Where a source says otherwise, its citation says so") {
+  const auto date = shown<QuizView>(given(in_round("c/date"), {SubmitAnswer{"2025-12-04"}, AttemptKept{}}));
+  REQUIRE(date.feedback.citations.size() == 1);
+  CHECK(date.feedback.citations.front().note == "This article gives 3 December.");
+  const auto typed = shown<QuizView>(given(in_round("b/typed"), {SubmitAnswer{"Taipei"}, AttemptKept{}}));
+  CHECK(typed.feedback.citations.front().note.empty());
+}
