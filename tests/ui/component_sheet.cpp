@@ -57,7 +57,7 @@ void draw_options(Pen& pen) {
     OptionLook look;
     look.view = {"A",          "Su Jia-chyuan",
                  "蘇嘉全",     sample.state == OptionState::Idle ? "" : "Chairman, TJRA",
-                 sample.state, sample.verdict};
+                 sample.state, false, sample.verdict};
     look.is_chosen = sample.is_chosen;
     const float height = option_height(pen, look, 480, 72);
     option(pen, {48, y, 480, height}, labelled("Su Jia-chyuan", std::string("option-") + sample.name), look);

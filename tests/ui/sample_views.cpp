@@ -53,7 +53,7 @@ FeedbackView feedback(Mark mark) {
   view.headline = mark == Mark::Right ? "Right" : "Not this one";
   view.statement =
       "Su Jia-chyuan signed for the Taiwanese side as chairman of the Taiwan-Japan Relations Association.";
-  view.citations = {{"Central News Agency", "4 December 2025, paragraph 2", "Read the paragraph"}};
+  view.citations = {{"Central News Agency", "4 December 2025, paragraph 2", "Read the paragraph", ""}};
   view.points = mark == Mark::Right ? "10 points" : "No points";
   if (mark == Mark::Wrong) view.note = "It comes back once before the end.";
   return view;
@@ -145,10 +145,10 @@ ChooseView sample_choose() {
 
 QuizView sample_question() {
   QuizView view = round_so_far();
-  view.options = {{"A", "Shuzo Sumi", "隅修三", "", OptionState::Idle, ""},
-                  {"B", "Su Jia-chyuan", "蘇嘉全", "", OptionState::Idle, ""},
-                  {"C", "Hsiao Hsu-tsen", "蕭旭岑", "", OptionState::Idle, ""},
-                  {"D", "Kazuyuki Katayama", "片山和之", "", OptionState::Idle, ""}};
+  view.options = {{"A", "Shuzo Sumi", "隅修三", "", OptionState::Idle, false, ""},
+                  {"B", "Su Jia-chyuan", "蘇嘉全", "", OptionState::Idle, false, ""},
+                  {"C", "Hsiao Hsu-tsen", "蕭旭岑", "", OptionState::Idle, false, ""},
+                  {"D", "Kazuyuki Katayama", "片山和之", "", OptionState::Idle, false, ""}};
   return view;
 }
 
@@ -176,8 +176,8 @@ QuizView sample_true_false() {
   QuizView view = round_so_far();
   view.kind = Kind::TrueFalse;
   view.stem = "The memorandum on customs cooperation was signed in Tokyo.";
-  view.options = {{"A", "True", "", "", OptionState::Idle, ""},
-                  {"B", "False", "", "", OptionState::Idle, ""}};
+  view.options = {{"A", "True", "", "", OptionState::Idle, false, ""},
+                  {"B", "False", "", "", OptionState::Idle, false, ""}};
   view.second_chance = "Asked again";
   view.hints[0].keys = {"A", "B"};
   return view;
