@@ -10,8 +10,11 @@ struct Coordinates {
   bool operator==(const Coordinates&) const = default;
 };
 
+/// The IUGG's mean radius.
+inline constexpr double kEarthRadiusKm = 6371.0088;
+
 /// Kilometres along the great circle, by the haversine formula (R. W. Sinnott, "Virtues of the
-/// Haversine", Sky and Telescope 68, 1984, p. 159) on a sphere of the IUGG mean radius, 6371.0088 km.
+/// Haversine", Sky and Telescope 68, 1984, p. 159) on a sphere of that radius.
 /// Within 0.6 % of the ellipsoid.
 [[nodiscard]] double distance_km(const Coordinates& a, const Coordinates& b);
 
