@@ -38,7 +38,7 @@ Exit open_window(CommandContext& context, const std::string& deck) {
                           *wording, open_deck(folder, context.surroundings.assets),
                           *context.surroundings.clock, context.surroundings.seed);
   application.start();
-  const auto ran = window::run_application(application, front);
+  const auto ran = window::run_application(application, front, context.surroundings.assets);
   return ran ? Exit::Done : complain_of(ran.error());
 }
 

@@ -27,7 +27,7 @@ struct Shot {
   int text = 100;
 };
 
-Exit take(Rehearsal& rehearsal, const Shot& shot) {
+Exit take(Rehearsal& rehearsal, const Shot& shot, geography::OutlinesFile& outlines) {
   const auto view = rehearsal.show(shot.screen, shot.theme, shot.text);
   if (!view) {
     const std::string nearest = nearest_choice(shot.screen, Rehearsal::screens());
@@ -37,7 +37,8 @@ Exit take(Rehearsal& rehearsal, const Shot& shot) {
   }
   ui::UiState state;
   const auto taken = window::screenshot(
-      {.file = shot.file, .width = shot.width, .height = shot.height}, [&](const ui::Frame& frame) {
+      {.file = shot.file, .width = shot.width, .height = shot.height}, [&](ui::Frame frame) {
+        frame.outlines = &outlines;
         return window::draw_view(*view, state, frame, [](const screens::Intent&) {});
       });
   return taken ? Exit::Done : complain_of(taken.error());
@@ -84,11 +85,12 @@ Exit run(CommandContext& context, const Options& options) {
   const auto opened = opened_deck(context, options.deck);
   if (!opened) return context.exit;
   Rehearsal rehearsal(opened->deck, *wording);
-  if (options.all.empty()) return take(rehearsal, shot);
+  geography::OutlinesFile outlines = window::map_outlines(context.surroundings.assets);
+  if (options.all.empty()) return take(rehearsal, shot, outlines);
   std::error_code error;
   std::filesystem::create_directories(options.all, error);
   for (const Shot& each : all_shots(options.all)) {
-    if (const Exit exit = take(rehearsal, each); exit != Exit::Done) return exit;
+    if (const Exit exit = take(rehearsal, each, outlines); exit != Exit::Done) return exit;
   }
   return Exit::Done;
 }

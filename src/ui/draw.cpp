@@ -20,6 +20,7 @@ void note_change(const std::string& key, UiState& state) {
   state.screen = key;
   state.fields.clear();
   state.open_dialog.clear();
+  state.map = {};
 }
 
 }  // namespace

@@ -6,7 +6,9 @@
 #include <unordered_map>
 #include <vector>
 
+#include "geography/outlines.hpp"
 #include "ui/fonts.hpp"
+#include "ui/map_ui.hpp"
 #include "ui/metrics.hpp"
 #include "ui/motion.hpp"
 #include "ui/text.hpp"
@@ -23,6 +25,7 @@ struct Frame {
   Tone tone = Tone::Light;
   float text = 1;  // the learner's text size, 1 to 3
   Pace pace = Pace::Full;
+  geography::OutlinesFile* outlines = nullptr;  // of the map; read when one is first drawn
 };
 
 /// What the drawing itself remembers: texts being typed, values under way, laid-out paragraphs.
@@ -31,6 +34,7 @@ struct UiState {
   Typesetter typesetter;
   std::map<std::string, std::string> fields;             // what is being typed, by field
   std::unordered_map<int, std::vector<Point>> rosettes;  // outlines at radius 1, by number of points
+  MapUi map;                                             // what of the map is in view
   std::string screen;        // which screen or question was drawn last: a change resets focus and fields
   bool has_changed = false;  // this frame is the first of its screen or question
   std::string open_dialog;   // the dialog that has taken the focus

@@ -175,6 +175,18 @@ void draw_icon(Pen& pen, Icon icon, Rect box, Colour colour) {
     case Icon::Menu:
       for (const float y : {5.0F, 10.0F, 15.0F}) grid.stroke({{2.5F, y}, {17.5F, y}});
       return;
+    case Icon::Plus:
+      grid.stroke({{3, 10}, {17, 10}}, 2);
+      grid.stroke({{10, 3}, {10, 17}}, 2);
+      return;
+    case Icon::Minus:
+      return grid.stroke({{3, 10}, {17, 10}}, 2);
+    case Icon::Whole:  // the corners of what is in view
+      grid.stroke({{3, 7}, {3, 3}, {7, 3}}, 2);
+      grid.stroke({{13, 3}, {17, 3}, {17, 7}}, 2);
+      grid.stroke({{17, 13}, {17, 17}, {13, 17}}, 2);
+      grid.stroke({{7, 17}, {3, 17}, {3, 13}}, 2);
+      return;
     case Icon::Person:
       grid.circle(10, 6, 3.4F);
       grid.stroke({{3, 18}, {4.4F, 13.9F}, {8, 12.3F}, {12, 12.3F}, {15.6F, 13.9F}, {17, 18}});

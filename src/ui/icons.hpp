@@ -17,6 +17,9 @@ enum class Icon {
   Clock,
   Tick,
   Menu,
+  Plus,
+  Minus,
+  Whole,
   Person,
   Star
 };

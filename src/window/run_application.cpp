@@ -22,7 +22,12 @@ FrameOutcome draw_view(const screens::View& view, ui::UiState& state, const ui::
   return outcome;
 }
 
-Result<void> run_application(Application& application, FrontCall& front) {
+geography::OutlinesFile map_outlines(const std::filesystem::path& assets) {
+  return geography::OutlinesFile(assets / "map" / "east_asia.json");
+}
+
+Result<void> run_application(Application& application, FrontCall& front,
+                             const std::filesystem::path& assets) {
   screens::View view = application.view();
   auto window = AppWindow::open({view.window_title, placement_from(application.window_setting("window"))});
   if (!window) return tl::unexpected(window.error());
@@ -31,13 +36,21 @@ Result<void> run_application(Application& application, FrontCall& front) {
   }
   view = application.view();
   ui::UiState state;
-  window->run([&](const ui::Frame& frame) {
+  geography::OutlinesFile outlines = map_outlines(assets);
+  bool is_map_missed = false;
+  window->run([&](ui::Frame frame) {
+    frame.outlines = &outlines;
     if (front.take()) window->raise();
     bool has_changed = false;
     FrameOutcome outcome = draw_view(view, state, frame, [&](screens::Intent intent) {
       application.dispatch(std::move(intent));
       has_changed = true;
     });
+    if (outlines.error() != nullptr && !is_map_missed) {
+      is_map_missed = true;
+      application.dispatch(screens::Notice{"toast.map", {{"file", outlines.error()->subject}}});
+      has_changed = true;
+    }
     if (has_changed) {
       view = application.view();
       outcome.is_animating = true;  // the change is not on screen yet

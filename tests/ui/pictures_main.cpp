@@ -5,6 +5,7 @@
 
 #include "ui/component_sheet.hpp"
 #include "ui/draw.hpp"
+#include "ui/map_samples.hpp"
 #include "ui/sample_views.hpp"
 #include "ui/scenery.hpp"
 #include "window/screenshot.hpp"
@@ -61,6 +62,61 @@ bool shoot_components(const std::filesystem::path& file, ui::Tone tone) {
   return is_done(window::screenshot({file, ui::kSheetWidth, ui::kSheetHeight}, draw));
 }
 
+struct MapPicture {
+  const char* name;
+  ui::Tone tone;
+  float text;
+  int width, height;
+  bool is_answered;
+  double zoom;
+  Coordinates middle;
+};
+constexpr Coordinates kTaiwan{23.8, 121};
+constexpr Coordinates kJapan{34, 131};
+constexpr MapPicture kMaps[] = {
+    {"light", ui::Tone::Light, 1, 800, 560, false, 1, kJapan},
+    {"dark", ui::Tone::Dark, 1, 800, 560, false, 1, kJapan},
+    {"light-taiwan", ui::Tone::Light, 1, 800, 560, true, 6, kTaiwan},
+    {"dark-taiwan", ui::Tone::Dark, 1, 800, 560, true, 6, kTaiwan},
+    {"light-200", ui::Tone::Light, 2, 800, 700, true, 5, kTaiwan},
+    {"dark-200", ui::Tone::Dark, 2, 800, 700, false, 1, kJapan},
+    {"small", ui::Tone::Light, 1, 420, 320, false, 1, kJapan},
+    {"small-200", ui::Tone::Dark, 2, 420, 420, true, 3, kTaiwan},
+    {"near", ui::Tone::Light, 1, 800, 560, true, 100, {25.1, 121.6}},
+    {"whole", ui::Tone::Light, 1, 1200, 900, false, 0.1, kJapan},
+    {"1080p", ui::Tone::Light, 1, 1920, 1080, false, 1, kJapan},
+    {"1080p-dark", ui::Tone::Dark, 1, 1920, 1080, true, 5, kTaiwan},
+};
+
+/// The map alone: `zoom` times nearer than it opens, with `middle` in the middle.
+bool shoot_map(const std::filesystem::path& file, const MapPicture& picture) {
+  ui::UiState state;
+  ui::MapUi map;
+  int drawn = 0;
+  const auto draw = [&](ui::Frame frame) {
+    frame.tone = picture.tone;
+    frame.text = picture.text;
+    frame.pace = ui::Pace::Reduced;
+    frame.outlines = &ui::bundled_outlines();
+    state.motion.begin_frame(frame.now, frame.pace);
+    ui::in_root_window(frame, state, [&](ui::Pen& pen) {
+      const ui::Rect place{16, 16, pen.width() - 32, pen.height() - 32};
+      const ui::MapLook look = picture.is_answered ? ui::answered_map(place) : ui::asked_map(place);
+      ui::map_view(pen, "map", map, look);
+    });
+    if (++drawn == 2) {
+      const geography::ScreenPoint at = map.viewport->to_screen(picture.middle);
+      const geography::ScreenSize size = map.viewport->size();
+      map.viewport->zoom(picture.zoom, at);
+      map.viewport->pan(size.width / 2 - at.x, size.height / 2 - at.y);
+    }
+    window::FrameOutcome outcome;
+    outcome.ground = ui::theme_for(picture.tone).paper;
+    return outcome;
+  };
+  return is_done(window::screenshot({file, picture.width, picture.height}, draw));
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -73,6 +129,10 @@ int main(int argc, char** argv) {
   std::filesystem::create_directories(folder);
   bool is_all_done = shoot_components(folder / "components-light.png", ui::Tone::Light) &&
                      shoot_components(folder / "components-dark.png", ui::Tone::Dark);
+  for (const MapPicture& picture : kMaps) {
+    if (arguments.size() == 2 && arguments[1] != "map") continue;
+    is_all_done = shoot_map(folder / ("map-" + std::string(picture.name) + ".png"), picture) && is_all_done;
+  }
   for (const ui::NamedView& sample : ui::all_samples()) {
     if (arguments.size() == 2 && arguments[1] != sample.name) continue;
     for (const Setting& setting : kSettings) {

@@ -1,0 +1,17 @@
+#pragma once
+// What a map remembers from frame to frame: what is in view, and where the keyboard points.
+#include <optional>
+
+#include "base/coordinates.hpp"
+#include "geography/viewport.hpp"
+
+namespace communique::ui {
+
+struct MapUi {
+  std::optional<geography::MapViewport> viewport;  // nothing before the map is first drawn
+  std::optional<Coordinates> crosshair;            // where the keyboard points: the pin, once there is one
+  bool is_dragged = false;                         // since the button went down the map has moved
+  bool is_truth_shown = false;                     // the view has been widened to show it
+};
+
+}  // namespace communique::ui

@@ -1,0 +1,250 @@
+#include "ui/map_view.hpp"
+
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "ui/controls.hpp"
+#include "ui/map_parts.hpp"
+#include "ui/paint.hpp"
+
+namespace communique::ui {
+namespace {
+
+using geography::GeoBox;
+using geography::MapViewport;
+using geography::ScreenPoint;
+using geography::ScreenSize;
+
+constexpr GeoBox kLimits{88, 0, 160, 56};  // where no outlines say otherwise
+constexpr double kButtonZoom = 1.6;        // by button and key
+constexpr double kWheelZoom = 1.25;        // by one notch
+constexpr double kShortStep = 6;           // px, of the crosshair
+constexpr double kLongStep = 48;
+constexpr double kSightMargin = 40;  // px that a mark or the crosshair keeps from the edge
+
+ScreenSize size_of(const Rect& map) {
+  return {static_cast<double>(map.width), static_cast<double>(map.height)};
+}
+
+MapViewport& viewport_of(MapUi& state, const Rect& map, const GeoBox& limits) {
+  const ScreenSize size = size_of(map);
+  if (!state.viewport) {
+    state.viewport.emplace(limits, size);
+    state.viewport->fit(kMapHome, 0);
+  } else if (state.viewport->size().width != size.width || state.viewport->size().height != size.height) {
+    state.viewport->resize(size);
+  }
+  return *state.viewport;
+}
+
+/// When the true place is first told, the view moves only if something of it cannot be seen.
+void show_truth(MapViewport& viewport, MapUi& state, const screens::MapView& view) {
+  if (view.truth.has_value() == state.is_truth_shown) return;
+  state.is_truth_shown = view.truth.has_value();
+  if (!view.truth) return;
+  std::vector<Coordinates> places = geography::circle_around(*view.truth, view.within_km, 4);
+  if (view.pin) places.push_back(*view.pin);
+  GeoBox box{view.truth->longitude, view.truth->latitude, view.truth->longitude, view.truth->latitude};
+  for (const Coordinates& place : places) {
+    box = {std::min(box.west, place.longitude), std::min(box.south, place.latitude),
+           std::max(box.east, place.longitude), std::max(box.north, place.latitude)};
+  }
+  const bool is_seen = viewport.shows({box.south, box.west}, kSightMargin) &&
+                       viewport.shows({box.north, box.east}, kSightMargin);
+  if (!is_seen) viewport.fit(box, 2 * kSightMargin);
+}
+
+/// Whether the map answers to keys: it has the focus, or nothing has.
+bool has_keys(const Touch& touch) {
+  if (!keys_are_free() || ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopup)) return false;
+  return touch.is_focused || !ImGui::GetCurrentContext()->NavCursorVisible;
+}
+
+void focus(unsigned int id) {
+  ImGui::SetFocusID(id, ImGui::GetCurrentWindow());
+  ImGui::SetNavCursorVisible(true);
+}
+
+/// How far the arrow keys want the crosshair to go, in px. They are the map's own then, or ImGui would go on
+/// to the next item.
+ScreenPoint arrows(unsigned int id) {
+  struct Arrow {
+    ImGuiKey key;
+    ScreenPoint way;
+  };
+  constexpr std::array kArrows{Arrow{ImGuiKey_LeftArrow, {-1, 0}}, Arrow{ImGuiKey_RightArrow, {1, 0}},
+                               Arrow{ImGuiKey_UpArrow, {0, -1}}, Arrow{ImGuiKey_DownArrow, {0, 1}}};
+  const double step = ImGui::GetIO().KeyShift ? kLongStep : kShortStep;
+  ScreenPoint way;
+  for (const Arrow& arrow : kArrows) {
+    ImGui::SetKeyOwner(arrow.key, id);
+    if (!ImGui::IsKeyPressed(arrow.key, ImGuiInputFlags_Repeat, id)) continue;
+    way = {way.x + arrow.way.x * step, way.y + arrow.way.y * step};
+  }
+  return way;
+}
+
+/// The crosshair where it was, or in the middle where it was never set or has gone out of view.
+ScreenPoint crosshair_on(const MapViewport& viewport, const MapUi& state) {
+  if (state.crosshair && viewport.shows(*state.crosshair, 0)) return viewport.to_screen(*state.crosshair);
+  return {viewport.size().width / 2, viewport.size().height / 2};
+}
+
+/// Moves the crosshair, and the map below it where it would come too near the edge.
+void move_crosshair(MapViewport& viewport, MapUi& state, ScreenPoint way) {
+  ScreenPoint at = crosshair_on(viewport, state);
+  at = {at.x + way.x, at.y + way.y};
+  const auto excess = [](double value, double size) {
+    const double margin = std::min(kSightMargin, size / 2);
+    return value - std::clamp(value, margin, size - margin);
+  };
+  const Coordinates before = viewport.to_coordinates({0, 0});
+  viewport.pan(-excess(at.x, viewport.size().width), -excess(at.y, viewport.size().height));
+  const ScreenPoint moved = viewport.to_screen(before);
+  state.crosshair = viewport.to_coordinates({std::clamp(at.x + moved.x, 0.0, viewport.size().width),
+                                             std::clamp(at.y + moved.y, 0.0, viewport.size().height)});
+}
+
+/// True where the crosshair was moved.
+bool take_keys(const Touch& touch, MapViewport& viewport, MapUi& state) {
+  if (!has_keys(touch)) return false;
+  const ScreenPoint way = arrows(touch.id);
+  const bool is_moved = way.x != 0 || way.y != 0;
+  if (is_moved) {
+    if (!touch.is_focused) focus(touch.id);
+    move_crosshair(viewport, state, way);
+  }
+  const ScreenPoint about = crosshair_on(viewport, state);
+  if (is_pressed(ImGuiKey_Equal) || is_pressed(ImGuiKey_KeypadAdd)) viewport.zoom(kButtonZoom, about);
+  if (is_pressed(ImGuiKey_Minus) || is_pressed(ImGuiKey_KeypadSubtract))
+    viewport.zoom(1 / kButtonZoom, about);
+  return is_moved;
+}
+
+ScreenPoint mouse_on(const Pen& pen, const Rect& map) {
+  const ImVec2 mouse = ImGui::GetIO().MousePos;
+  const ImVec2 from = pen.at({map.x, map.y});
+  const auto unit = static_cast<double>(pen.scale().unit);
+  return {static_cast<double>(mouse.x - from.x) / unit, static_cast<double>(mouse.y - from.y) / unit};
+}
+
+void take_mouse(const Pen& pen, const Rect& map, const Touch& touch, MapViewport& viewport, MapUi& state) {
+  const ImGuiIO& io = ImGui::GetIO();
+  if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) state.is_dragged = false;
+  if (touch.is_held && ImGui::IsMouseDragging(ImGuiMouseButton_Left)) {
+    const auto unit = static_cast<double>(pen.scale().unit);
+    // The first time, all of the way since the button went down.
+    const ImVec2 way = state.is_dragged ? io.MouseDelta : ImGui::GetMouseDragDelta(ImGuiMouseButton_Left);
+    viewport.pan(static_cast<double>(way.x) / unit, static_cast<double>(way.y) / unit);
+    state.is_dragged = true;
+  }
+  ImGui::SetItemKeyOwner(ImGuiKey_MouseWheelY);  // not the scroll area's around it
+  if (io.MouseWheel != 0 && ImGui::IsItemHovered()) {
+    viewport.zoom(std::pow(kWheelZoom, static_cast<double>(io.MouseWheel)), mouse_on(pen, map));
+  }
+}
+
+MapTouch take_press(const Pen& pen, const Rect& map, const MapViewport& viewport, MapUi& state,
+                    const screens::MapView& view) {
+  MapTouch result;
+  if (ImGui::IsMouseReleased(ImGuiMouseButton_Left)) {
+    if (state.is_dragged) return result;
+    state.crosshair = viewport.to_coordinates(mouse_on(pen, map));
+  } else if (view.pin) {
+    result.is_confirmed = true;
+    return result;
+  } else {
+    state.crosshair = viewport.to_coordinates(crosshair_on(viewport, state));
+  }
+  result.dropped = state.crosshair;
+  return result;
+}
+
+bool zoom_button(Pen& pen, const Rect& place, const std::string& label, Icon icon, Enabled enabled) {
+  const Theme& theme = pen.theme();
+  const Touch touch = pen.touch(label, place, enabled);
+  const float shape = place.width * 0.4F;
+  pen.fill(place, mix(theme.card, theme.tint, touch.hover), kRadiusControl);
+  pen.edge(place, enabled == Enabled::Yes ? mix(theme.line, theme.primary, touch.hover) : theme.rule,
+           pen.thick(1.5F), kRadiusControl);
+  draw_icon(pen, icon, {place.centre().x - shape / 2, place.centre().y - shape / 2, shape, shape},
+            enabled == Enabled::Yes ? theme.ink : theme.line);
+  if (touch.is_focused) pen.focus_ring(place, kRadiusControl);
+  return touch.is_pressed;
+}
+
+/// Where the three buttons stand; no more than three quarters of a small map's height.
+Rect controls_on(const Pen& pen, const Rect& map) {
+  const float side = std::min(pen.grown(40), map.height / 4 - kTight);
+  return {map.right() - kSnug - side, map.y + kSnug, side, 3 * side + 2 * kTight};
+}
+
+void zoom_buttons(Pen& pen, const Rect& place, const std::string& id, MapViewport& viewport,
+                  const screens::MapView& view, const GeoBox& limits) {
+  const float side = place.width;
+  const auto row = [&](int index) {
+    return Rect{place.x, place.y + static_cast<float>(index) * (side + kTight), side, side};
+  };
+  const auto enabled = [](bool can) { return can ? Enabled::Yes : Enabled::No; };
+  const ScreenPoint middle{viewport.size().width / 2, viewport.size().height / 2};
+  const Enabled nearer = enabled(viewport.can_zoom_in());
+  const Enabled farther = enabled(viewport.can_zoom_out());
+  if (zoom_button(pen, row(0), labelled(view.zoom_in_label, id + "-in"), Icon::Plus, nearer)) {
+    viewport.zoom(kButtonZoom, middle);
+  }
+  if (zoom_button(pen, row(1), labelled(view.zoom_out_label, id + "-out"), Icon::Minus, farther)) {
+    viewport.zoom(1 / kButtonZoom, middle);
+  }
+  if (zoom_button(pen, row(2), labelled(view.whole_label, id + "-whole"), Icon::Whole, farther)) {
+    viewport.fit(limits, 0);
+  }
+}
+
+/// Rounds the corners, which clipping leaves square, with the paper that the map lies on.
+void frame_map(Pen& pen, const Rect& map) {
+  constexpr float kMat = kRadiusControl / 2;  // as wide as a corner's diagonal
+  pen.edge(map.grown(kMat), pen.theme().paper, kMat, kRadiusControl + kMat);
+  pen.edge(map, pen.theme().line, pen.thick(1), kRadiusControl);
+}
+
+}  // namespace
+
+MapTouch map_view(Pen& pen, const std::string& id, MapUi& state, const MapLook& look) {
+  geography::OutlinesFile* file = pen.frame().outlines;
+  const geography::MapOutlines* outlines = file == nullptr ? nullptr : file->outlines();
+  const GeoBox limits = outlines == nullptr ? kLimits : outlines->bounds;
+  const screens::MapView& view = look.view;
+  const float legend = map_legend_height(pen, look.place.width, view.disclaimer);
+  const Rect map{look.place.x, look.place.y, look.place.width, look.place.height - legend};
+  MapViewport& viewport = viewport_of(state, map, limits);
+  if (!state.crosshair) state.crosshair = view.pin;
+  show_truth(viewport, state, view);
+
+  ImGui::SetNextItemAllowOverlap();  // the buttons stand on it
+  const Touch touch = pen.touch(labelled(view.description, id), map);
+  const bool can_mark = look.marking == Enabled::Yes;
+  MapTouch result;
+  take_mouse(pen, map, touch, viewport, state);
+  if (take_keys(touch, viewport, state) && can_mark) result.dropped = state.crosshair;
+  if (touch.is_pressed && can_mark) result = take_press(pen, map, viewport, state, view);
+
+  const Rect controls = controls_on(pen, map);
+  draw_list().PushClipRect(pen.at_pixel({map.x, map.y}), pen.at_pixel({map.right(), map.bottom()}), true);
+  draw_map_ground(pen, map, viewport, outlines);
+  draw_map_marks(pen, map, controls, viewport, view);
+  if (touch.is_focused && can_mark && !view.pin) {
+    const ScreenPoint at = crosshair_on(viewport, state);
+    draw_crosshair(pen, {map.x + static_cast<float>(at.x), map.y + static_cast<float>(at.y)});
+  }
+  draw_list().PopClipRect();
+  frame_map(pen, map);
+  zoom_buttons(pen, controls, id, viewport, view, limits);
+  if (touch.is_focused) pen.focus_ring(map, kRadiusControl);
+  draw_map_legend(pen, {map.x, map.bottom(), map.width, legend}, viewport.km_per_px(), view.disclaimer);
+  return result;
+}
+
+}  // namespace communique::ui
