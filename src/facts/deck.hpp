@@ -74,6 +74,7 @@ struct AuthoredFact {
   std::string id;  // local within an entity, whole in figures.json
   std::string says;
   std::string ask;
+  std::string recall;  // the same in other words; may be empty
   std::optional<EntityId> entity_answer;
   std::optional<EdtfDate> date_answer;
   std::optional<FigureValue> figure_answer;

@@ -105,6 +105,8 @@ Probe Deriver::probe(std::string id, Answer answer, const std::string& key,
   Probe probe;
   probe.id = std::move(id);
   probe.ask = sentence(key + ".ask", arguments);
+  if (wording_.has(key + ".recall")) probe.recall = sentence(key + ".recall", arguments);
+  if (wording_.has(key + ".mark")) probe.mark = sentence(key + ".mark", arguments);
   WordingArguments with_answer = arguments;
   with_answer.emplace_back("answer", kAnswer);
   probe.says = sentence(key + ".says", with_answer);
@@ -162,10 +164,33 @@ void Deriver::use_own_wording(Fact& fact) const {
   }
 }
 
+void Deriver::reword(Probe& probe) const {
+  if (const auto* date = std::get_if<EdtfDate>(&probe.answer)) {
+    constexpr const char* kByPrecision[] = {"date.ask.year", "date.ask.month", "date.ask.day"};
+    if (!probe.recall.empty() || date->is_approximate() || date->precision() == Precision::Interval) return;
+    // "When was ...?" asks for what "In which year was ...?" does, and the other way round.
+    const char* exactly = kByPrecision[static_cast<std::size_t>(date->precision())];
+    for (const auto& [from, to] : {std::pair{"date.ask", exactly}, std::pair{exactly, "date.ask"}}) {
+      const std::string opening = wording_.say(from, {{"rest", ""}});
+      if (!probe.ask.starts_with(opening)) continue;
+      probe.recall = wording_.say(to, {{"rest", probe.ask.substr(opening.size())}});
+      return;
+    }
+  }
+  const auto* id = std::get_if<EntityId>(&probe.answer);
+  const Entity* place = id == nullptr ? nullptr : deck_.entity(*id);
+  if (place == nullptr || !place->location) {
+    probe.mark.clear();
+  } else if (probe.mark.empty()) {
+    probe.mark = wording_.say("mark", {{"ask", probe.ask}});
+  }
+}
+
 void Deriver::keep(Fact fact) {
   use_own_wording(fact);
   for (std::size_t i = 0; i < fact.probes.size(); ++i) {
     Probe& probe = fact.probes[i];
+    reword(probe);
     if (probe.family.empty()) probe.family = fact.id.value + (probe.id.empty() ? "" : "/" + probe.id);
   }
   if (fact.told == Answer{}) fact.told = fact.probes.back().answer;

@@ -45,6 +45,8 @@ class Deriver {
   [[nodiscard]] std::string role_phrase(const Role& role) const;  // "chairman of the ..."
   /// What the author of an entity says in place of the templates.
   void use_own_wording(Fact& fact) const;
+  /// Other words for the stem where the probe has none: a date's precision, a place to be marked.
+  void reword(Probe& probe) const;
   /// Statement and answer from the first probe; then the fact is complete.
   void keep(Fact fact);
 

@@ -79,6 +79,7 @@ void Deriver::derive_authored(const AuthoredFact& authored, FactId id) {
 
   Probe probe;
   probe.ask = authored.ask;
+  probe.recall = authored.recall;
   probe.says = authored.says;
   probe.answer = answer_of(authored);
   probe.also = authored.also;
@@ -107,6 +108,7 @@ void Deriver::derive_statement(const Statement& statement) {
     Probe who = probe("who", speaker->id, when.empty() ? "statement.who" : "statement.who.when",
                       {{"said", statement.said}, {"when", when}});
     who.not_among = statement.not_among;
+    if (speaker->type != EntityType::Person) who.recall.clear();  // "Name the person who ..."
     fact.probes.push_back(std::move(who));
   } else {
     fact.statement =

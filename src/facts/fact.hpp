@@ -34,8 +34,12 @@ enum class Asks {
 
 /// One way of asking a fact.
 struct Probe {
-  std::string id;    // "" for the fact's own answer, else a prefix of the question's id: "post"
-  std::string ask;   // the stem
+  std::string id;   // "" for the fact's own answer, else a prefix of the question's id: "post"
+  std::string ask;  // the stem
+  std::string
+      recall;  // the stem in other words, for an answer that is written rather than chosen; may be empty
+  std::string
+      mark;  // the stem for an answer given on a map; empty unless a place with coordinates is the answer
   std::string says;  // the sentence with "{answer}" once; empty: no true/false and no gap from this probe
   Answer answer;
   std::string pool;  // text answers of one pool ("role", "purpose", "acronym") may stand in for each other

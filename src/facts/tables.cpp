@@ -97,6 +97,7 @@ Fields<AuthoredFact> fields_of_every_fact() {
   return {{"id", kRequired, own_id(&AuthoredFact::id)},
           {"says", kRequired, value(&AuthoredFact::says)},
           {"ask", kRequired, value(&AuthoredFact::ask)},
+          {"recall", kOptional, value(&AuthoredFact::recall)},
           {"approximately", kOptional, of_figure(&FigureValue::approximately)},
           {"instead", kOptional, objects(&AuthoredFact::instead, instead_fields)},
           {"as", kOptional, value(&AuthoredFact::as)},

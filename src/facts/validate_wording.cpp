@@ -156,6 +156,7 @@ void judge_fact(const Judging& judging, const Origin& at, const AuthoredFact& fa
   if (!fact.by.empty()) {
     judge_speaker_named(judging, at, "says", fact.says, fact.by);
     judge_speaker_named(judging, at, "ask", fact.ask, fact.by);
+    judge_speaker_named(judging, at, "recall", fact.recall, fact.by);
   }
 }
 

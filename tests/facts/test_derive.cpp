@@ -350,4 +350,28 @@ TEST_CASE("deriving twice gives the same facts") {
   for (std::size_t i = 0; i < first.size(); ++i) CHECK(first[i].statement == second[i].statement);
 }
 
+TEST_CASE("a written answer is asked for in other words than a chosen one") {
+  CHECK(fact_named("ferry-pact.signed-by.kenji-mori")
+            .probes[0]
+            .recall.starts_with("Name the person who signed "));
+  CHECK(fact_named("sea-forum.date").probes[0].recall == "In which month did the Sea Forum take place?");
+  CHECK(fact_named("ferry-pact.date").probes[0].recall.starts_with("On which day was "));
+  CHECK(fact_named("ferry-pact.place").probes[0].recall.starts_with("Name the place where "));
+}
+
+TEST_CASE("a place is asked for on a map only where its coordinates are known") {
+  Deck deck = deck_of(example_files());
+  const auto mark_of = [&] {
+    for (const Fact& fact : derive_facts(deck, english())) {
+      if (fact.id.value == "sea-forum.place") return fact.probes[0].mark;
+    }
+    return std::string("no such fact");
+  };
+  CHECK(mark_of().empty());
+  for (Entity& entity : deck.entities) {
+    if (entity.id.value == "harbour-city") entity.location = Location{{25, 121.5}, 30};
+  }
+  CHECK(mark_of() == "Mark the place where the Sea Forum took place.");
+}
+
 }  // namespace communique
