@@ -39,7 +39,8 @@ Result<OpenedDeck> open_deck(const std::filesystem::path& folder, const std::fil
   if (use == BankUse::ReadIfFresh) bank = fresh_bank(folder, *digest);
   opened.is_bank_fresh = bank.has_value();
   if (!bank) {
-    Generated generated = generate(*loaded->deck, facts, *digest);
+    Generated generated =
+        generate(*loaded->deck, facts, derive_sets(*loaded->deck, facts, *wording), *wording, *digest);
     opened.dropped = std::move(generated.dropped);
     bank = std::move(generated.bank);
   }

@@ -243,6 +243,7 @@ void Deriver::derive_acronym(const Entity& entity) {
   const std::string kind = name_of(entity.type);
   Probe meaning = probe("", entity.id, "acronym", arguments);
   meaning.ask = sentence("acronym." + kind + ".ask", arguments);
+  meaning.recall = sentence("acronym." + kind + ".recall", arguments);
   meaning.family = "acronym:" + folded(entity.acronym);
   fact.probes.push_back(std::move(meaning));
   Probe acronym = probe("acronym", TextAnswer{entity.acronym}, "acronym.acronym", arguments);

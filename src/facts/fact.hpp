@@ -36,10 +36,9 @@ enum class Asks {
 struct Probe {
   std::string id;   // "" for the fact's own answer, else a prefix of the question's id: "post"
   std::string ask;  // the stem
-  std::string
-      recall;  // the stem in other words, for an answer that is written rather than chosen; may be empty
-  std::string
-      mark;  // the stem for an answer given on a map; empty unless a place with coordinates is the answer
+  // The stem in other words; may be empty:
+  std::string recall;  // for an answer that is written rather than chosen
+  std::string mark;    // for one given on a map; only where a place with coordinates is the answer
   std::string says;  // the sentence with "{answer}" once; empty: no true/false and no gap from this probe
   Answer answer;
   std::string pool;  // text answers of one pool ("role", "purpose", "acronym") may stand in for each other

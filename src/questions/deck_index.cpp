@@ -31,13 +31,17 @@ void visit_sample(const std::vector<Item>& items, std::uint64_t seed, const Visi
   }
 }
 
+bool is_value(const Answer& answer) {
+  return std::holds_alternative<EdtfDate>(answer) || std::holds_alternative<FigureValue>(answer);
+}
+
 bool contains(const std::vector<std::string>& whole, const std::vector<std::string>& part) {
   return !part.empty() && std::search(whole.begin(), whole.end(), part.begin(), part.end()) != whole.end();
 }
 
-bool is_country(const Entity& place) { return place.kind.find("country") != std::string::npos; }
-
 }  // namespace
+
+bool is_country(const Entity& place) { return place.kind.find("country") != std::string::npos; }
 
 DeckIndex::DeckIndex(const Deck& deck, const std::vector<Fact>& facts)
     : deck_(deck), dates_(static_cast<std::size_t>(Precision::Interval) + 1) {
@@ -64,7 +68,10 @@ void DeckIndex::add_entity(const Entity& entity) {
   for (const std::string& form : forms) {
     const std::string mention = padded(folded(form));
     const std::size_t end = mention.find(' ', 1);
-    if (end > 1) mentions_[mention.substr(1, end - 1)].push_back({mention, place});
+    if (end <= 1) continue;
+    mentions_[mention].push_back(place);
+    std::size_t& longest = longest_mention_[mention.substr(1, end - 1)];
+    longest = std::max(longest, mention.size());
   }
   for (const std::string& key : bucket_keys(entity)) buckets_[key].push_back(place);
   cards_.push_back(std::move(card));
@@ -73,7 +80,11 @@ void DeckIndex::add_entity(const Entity& entity) {
 void DeckIndex::add_fact(const Fact& fact) {
   for (const Probe& probe : fact.probes) {
     true_by_family_[probe.family].push_back(probe.answer);
-    if (!probe.says.empty()) true_sentences_.insert(filled(probe.says, probe.answer, deck_));
+    if (!probe.says.empty()) {
+      true_sentences_.insert(filled(probe.says, probe.answer, deck_));
+      const auto [first, is_new] = answer_by_sentence_.emplace(probe.says, probe.answer);
+      if (!is_new && first->second != probe.answer) sentences_of_several_.insert(probe.says);
+    }
     if (const auto* id = std::get_if<EntityId>(&probe.answer); id != nullptr && card_by_id_.contains(*id)) {
       ++cards_[card_by_id_.at(*id)].times_right;
     }
@@ -86,6 +97,7 @@ void DeckIndex::add_fact(const Fact& fact) {
     if (const auto* date = std::get_if<EdtfDate>(&probe.answer)) {
       dates_[static_cast<std::size_t>(date->precision())].push_back({*date, &fact});
     }
+    if (is_value(probe.answer)) by_value_.emplace(shown(probe.answer, deck_), &fact);
   }
 }
 
@@ -111,12 +123,13 @@ std::vector<const EntityCard*> DeckIndex::mentioned_in(const std::string& folded
   std::vector<const EntityCard*> result;
   for (std::size_t at = 0; at + 1 < folded_text.size();) {
     const std::size_t end = folded_text.find(' ', at + 1);
-    const auto found = mentions_.find(folded_text.substr(at + 1, end - at - 1));
-    if (found != mentions_.end()) {
-      for (const Mention& mention : found->second) {
-        if (folded_text.compare(at, mention.form.size(), mention.form) == 0)
-          result.push_back(&cards_[mention.card]);
-      }
+    const auto longest = longest_mention_.find(folded_text.substr(at + 1, end - at - 1));
+    const std::size_t reach = longest == longest_mention_.end() ? 0 : at + longest->second;
+    for (std::size_t stop = end; stop < reach && stop < folded_text.size();
+         stop = folded_text.find(' ', stop + 1)) {
+      const auto found = mentions_.find(folded_text.substr(at, stop - at + 1));
+      if (found == mentions_.end()) continue;
+      for (const std::size_t card : found->second) result.push_back(&cards_[card]);
     }
     at = end;
   }
@@ -157,6 +170,19 @@ bool DeckIndex::is_true(const Probe& probe, const Answer& answer) const {
     return true;
   }
   return !probe.says.empty() && true_sentences_.contains(filled(probe.says, answer, deck_));
+}
+
+bool DeckIndex::has_other_answer(const Probe& probe) const {
+  const auto family = true_by_family_.find(probe.family);
+  const bool is_one_of_several = family != true_by_family_.end() &&
+                                 std::any_of(family->second.begin(), family->second.end(),
+                                             [&](const Answer& answer) { return answer != probe.answer; });
+  return is_one_of_several || sentences_of_several_.contains(probe.says);
+}
+
+const Fact* DeckIndex::fact_with(const Answer& value) const {
+  const auto found = is_value(value) ? by_value_.find(shown(value, deck_)) : by_value_.end();
+  return found == by_value_.end() ? nullptr : found->second;
 }
 
 bool are_entangled(const EntityCard& a, const EntityCard& b) {

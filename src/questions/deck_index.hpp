@@ -55,6 +55,10 @@ class DeckIndex {
 
   /// True by the probe's family or by any sentence that the deck knows to be true.
   [[nodiscard]] bool is_true(const Probe& probe, const Answer& answer) const;
+  /// The deck knows another answer to the probe: one of its family, or one that makes the same sentence true.
+  [[nodiscard]] bool has_other_answer(const Probe& probe) const;
+  /// A fact whose answer is that very date or figure; null where there is none.
+  [[nodiscard]] const Fact* fact_with(const Answer& value) const;
 
  private:
   void add_entity(const Entity& entity);
@@ -64,16 +68,18 @@ class DeckIndex {
   std::vector<EntityCard> cards_;
   std::unordered_map<EntityId, std::size_t> card_by_id_;
   std::unordered_map<std::string, std::vector<std::size_t>> buckets_;
-  struct Mention {
-    std::string form;
-    std::size_t card = 0;
-  };
-  std::unordered_map<std::string, std::vector<Mention>> mentions_;  // by first word
+  std::unordered_map<std::string, std::vector<std::size_t>> mentions_;  // by form
+  std::unordered_map<std::string, std::size_t> longest_mention_;        // in bytes, by first word
   std::unordered_map<std::string, std::vector<TextCard>> texts_;
   std::vector<std::vector<DateCard>> dates_;  // by precision, in order of time
   std::unordered_map<std::string, std::vector<Answer>> true_by_family_;
   std::unordered_set<std::string> true_sentences_;
+  std::unordered_map<std::string, Answer> answer_by_sentence_;  // by sentence with its placeholder
+  std::unordered_set<std::string> sentences_of_several_;        // those with several answers
+  std::unordered_map<std::string, const Fact*> by_value_;       // dates and figures, as shown
 };
+
+[[nodiscard]] bool is_country(const Entity& place);
 
 /// True where the two cannot both be offered: one names or contains the other, or they are no match.
 [[nodiscard]] bool are_entangled(const EntityCard& a, const EntityCard& b);

@@ -376,6 +376,13 @@ Choice choice_for(const Answer& answer, const Deck& deck) {
   return choice;
 }
 
+std::string note_on(const Answer& answer, const DeckIndex& index, const Wording& wording) {
+  if (const Fact* fact = index.fact_with(answer)) return fact->statement;
+  if (std::holds_alternative<EdtfDate>(answer)) return wording.say("option.date");
+  if (std::holds_alternative<FigureValue>(answer)) return wording.say("option.number");
+  return wording.say(std::holds_alternative<EntityId>(answer) ? "option.name" : "option.text");
+}
+
 std::vector<Distractor> distractors_for(const Asked& asked) {
   const Probe& probe = asked.probe;
   if (const auto* date = std::get_if<EdtfDate>(&probe.answer)) return date_distractors(*date, asked);

@@ -34,6 +34,10 @@ struct Asked {
 /// An answer as an option: the right one, or before anything is said of a wrong one.
 [[nodiscard]] Choice choice_for(const Answer& answer, const Deck& deck);
 
+/// What a wrong option really is, for one that does not say so itself: the fact that a date or figure belongs
+/// to, or plainly that it was made up.
+[[nodiscard]] std::string note_on(const Answer& answer, const DeckIndex& index, const Wording& wording);
+
 /// At most kPoolSize, best first; the first three are the default showing.
 [[nodiscard]] std::vector<Distractor> distractors_for(const Asked& asked);
 

@@ -20,7 +20,10 @@ struct Generated {
   std::vector<Dropped> dropped;
 };
 
-/// `facts` must come from `deck`. `made_from` is stored in the bank as given.
-[[nodiscard]] Generated generate(const Deck& deck, const std::vector<Fact>& facts, std::string made_from);
+/// `facts` and `sets` must come from `deck`; `wording` says of an option that it was made up. `made_from` is
+/// stored in the bank as given.
+[[nodiscard]] Generated generate(const Deck& deck, const std::vector<Fact>& facts,
+                                 const std::vector<FactSet>& sets, const Wording& wording,
+                                 std::string made_from);
 
 }  // namespace communique

@@ -79,8 +79,12 @@ double first_place(double value) {
   return place;
 }
 
-int figures_of(double value) {
+}  // namespace
+
+int significant_figures(double value) {
   constexpr int kMostFigures = 6;
+  value = std::abs(value);
+  if (value == 0) return 1;
   double scaled = value / first_place(value);
   int figures = 1;
   while (figures < kMostFigures && std::abs(scaled - std::round(scaled)) > 1e-6) {
@@ -90,9 +94,11 @@ int figures_of(double value) {
   return figures;
 }
 
+namespace {
+
 /// `value` with as many figures as the key shows: 575 beside 767, 60 beside 70, 25 beside 15.
 double rounded_like(double key, double value) {
-  const int figures = figures_of(key);
+  const int figures = significant_figures(key);
   double key_place = first_place(key);
   double own_place = first_place(value);
   for (int i = 1; i < figures; ++i) {

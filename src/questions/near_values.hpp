@@ -18,6 +18,9 @@ struct NearDates {
 /// None lies after `latest`. The longer the key lies before it, the wider are the steps between years.
 [[nodiscard]] NearDates dates_near(const EdtfDate& key, std::chrono::sys_days latest, std::uint64_t seed);
 
+/// 3 for 767, 1 for 70 and 100,000; at most 6.
+[[nodiscard]] int significant_figures(double value);
+
 struct NearFigures {
   std::vector<FigureValue> below;
   std::vector<FigureValue> above;

@@ -88,9 +88,6 @@ std::vector<Distractor> date_distractors(const EdtfDate& key, const Asked& asked
   for (const EdtfDate& date : spread(near.before, near.after, asked.seed >> 8U)) {
     if (asked.index.is_true(asked.probe, date)) continue;
     result.push_back({choice_for(date, asked.index.deck()), date});
-    for (const DateCard* card : asked.index.dates_near(key, 2)) {
-      if (card->date == date) result.back().choice.note = card->fact->statement;
-    }
   }
   return result;
 }

@@ -354,7 +354,7 @@ TEST_CASE("a written answer is asked for in other words than a chosen one") {
   CHECK(fact_named("ferry-pact.signed-by.kenji-mori")
             .probes[0]
             .recall.starts_with("Name the person who signed "));
-  CHECK(fact_named("sea-forum.date").probes[0].recall == "In which month did the Sea Forum take place?");
+  CHECK(fact_named("sea-forum.date").probes[0].recall == "In which month and year did the Sea Forum take place?");
   CHECK(fact_named("ferry-pact.date").probes[0].recall.starts_with("On which day was "));
   CHECK(fact_named("ferry-pact.place").probes[0].recall.starts_with("Name the place where "));
 }

@@ -98,12 +98,14 @@ void add_figures_and_statements(Deck& deck) {
   share.id = "approval";
   share.says = "In December 2025, {answer} of voters approved of the accord, according to a survey.";
   share.ask = "What share of voters approved of the accord in December 2025, according to a survey?";
+  share.recall = "In December 2025, what percentage of voters approved of the accord, according to a survey?";
   share.figure_answer = FigureValue{90, "percent", ""};
   share.evidence = {evidence()};
   AuthoredFact boats = share;
   boats.id = "boats";
   boats.says = "In 2025 the waters were fished by {answer}.";
   boats.ask = "How many boats fished the waters in 2025?";
+  boats.recall = "Give the number of boats that fished the waters in 2025.";
   boats.figure_answer = FigureValue{1432, "boats", ""};
   deck.figures = {share, boats};
 
@@ -176,11 +178,15 @@ Deck sample_deck() {
   return deck;
 }
 
-std::vector<Fact> facts_of(const Deck& deck) {
-  const auto wording =
-      Wording::load(std::string(COMMUNIQUE_SOURCE_DIR) + "/assets/templates/en.json", "en_GB");
-  if (!wording) throw std::runtime_error("the templates cannot be read");
-  return derive_facts(deck, *wording);
+const Wording& english() {
+  static const Wording kEnglish = [] {
+    auto wording = Wording::load(std::string(COMMUNIQUE_SOURCE_DIR) + "/assets/templates/en.json", "en_GB");
+    if (!wording) throw std::runtime_error("the templates cannot be read");
+    return std::move(*wording);
+  }();
+  return kEnglish;
 }
+
+std::vector<Fact> facts_of(const Deck& deck) { return derive_facts(deck, english()); }
 
 }  // namespace communique::test

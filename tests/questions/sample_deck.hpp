@@ -7,7 +7,8 @@
 
 namespace communique::test {
 
-/// Facts are worded by the templates of the source tree.
+/// The templates of the source tree, by which facts are worded.
+[[nodiscard]] const Wording& english();
 [[nodiscard]] std::vector<Fact> facts_of(const Deck& deck);
 [[nodiscard]] Deck sample_deck();
 [[nodiscard]] EdtfDate date(const char* text);
