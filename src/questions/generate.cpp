@@ -38,33 +38,13 @@ void strip_articles(Question& question, const Probe& probe) {
   for (Choice& choice : question.pool) strip(choice.text);
 }
 
-/// Puts in front the first three of the pool, by rank, that break no rule together; where no three
-/// do, leaves two that don't.
+/// Leaves of the pool what breaks no rule in any showing, the best three in front; where no three are
+/// sound, the best two. A pool that cannot be mended stays as it is, to be dropped with its flaw.
 void mend(Question& question) {
-  auto& pool = question.pool;
-  std::vector<std::string> texts;
-  texts.reserve(pool.size());
-  for (const Choice& choice : pool) texts.push_back(choice.text);
-  const OptionsJudge judge(question.stem, question.key.text, texts);
-  std::optional<std::vector<std::size_t>> best;
-  const auto take = [&](const std::vector<std::size_t>& chosen) {
-    if (!best && !judge.flaw(chosen)) best = chosen;
-  };
-  for (std::size_t last = 2; last < pool.size() && !best; ++last) {
-    for (std::size_t second = 1; second < last; ++second) {
-      for (std::size_t first = 0; first < second; ++first) take({first, second, last});
-    }
-  }
-  for (std::size_t last = 1; last < pool.size() && !best; ++last) {
-    for (std::size_t first = 0; first < last; ++first) take({first, last});
-  }
-  if (!best) return;
   std::vector<Choice> mended;
-  for (const std::size_t i : *best) mended.push_back(pool[i]);
-  for (std::size_t i = 0; i < pool.size() && best->size() == kShown; ++i) {
-    if (!std::count(best->begin(), best->end(), i)) mended.push_back(pool[i]);
-  }
-  pool = std::move(mended);
+  for (const std::size_t i : OptionsJudge(question).sound_pool(kOptionsShown - 1))
+    mended.push_back(question.pool[i]);
+  if (!mended.empty()) question.pool = std::move(mended);
 }
 
 std::chrono::sys_days newest_day(const Deck& deck, const std::vector<Fact>& facts) {
@@ -145,8 +125,8 @@ class Generator {
     const Probe& probe = asked.probe;
     const bool is_figure = std::holds_alternative<FigureValue>(probe.answer);
     Question question = draft(asked, "single", Kind::Single, is_figure ? probe.recall : probe.ask);
-    if (question.stem.empty()) return drop(question.id, {"no-second-wording", probe.ask});
-    if (is_read_off_stem(asked, probe.ask)) return drop(question.id, {"initials-in-stem", question.key.text});
+    if (question.stem.empty()) return drop(question.id, {"no_second_wording", probe.ask});
+    if (is_read_off_stem(asked, probe.ask)) return drop(question.id, {"initials_in_stem", question.key.text});
     for (const Distractor& each : pool) question.pool.push_back(each.choice);
     question.is_sorted =
         question.answer_type == AnswerType::Date || question.answer_type == AnswerType::Number;
@@ -188,11 +168,11 @@ class Generator {
     Question& question = statement.question;
     question.id.value = asked.fact.id.value + "/true-false";
     if (is_read_off_stem(asked, asked.probe.ask)) {
-      return drop(question.id, {"initials-in-stem", question.key.text});
+      return drop(question.id, {"initials_in_stem", question.key.text});
     }
     if (auto flaw = stem_flaw(question.stem)) return drop(question.id, std::move(*flaw));
     if (!names_claimant(asked.fact, index_)) {
-      return drop(question.id, {"bare-claim", asked.fact.attribution.front()});
+      return drop(question.id, {"bare_claim", asked.fact.attribution.front()});
     }
     question.answer_type = AnswerType::Text;
     question.key = Choice{};
@@ -245,7 +225,7 @@ class Generator {
   /// No two stems of a bank are alike, whatever their kinds.
   bool is_new_stem(const Question& question) {
     const auto [first, is_new] = stems_.emplace(folded(question.stem), question.id.value);
-    if (!is_new) drop(question.id, {"duplicate-stem", first->second});
+    if (!is_new) drop(question.id, {"duplicate_stem", first->second});
     return is_new;
   }
   void drop(const QuestionId& id, Flaw flaw) {

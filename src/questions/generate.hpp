@@ -11,7 +11,7 @@ namespace communique {
 
 struct Dropped {
   QuestionId id;
-  std::string rule;    // "too-few-distractors", "key-in-stem", "longest-key", ...
+  std::string rule;    // "option_count", "key_in_stem", "longest_option_correct", ...
   std::string detail;  // what broke it
 };
 

@@ -1,6 +1,7 @@
 #pragma once
-// The rules of a well-written item that a program can check, after the criteria of Tarrant et al. 2006
-// and Haladyna et al. 2002. They judge wording only; what is true is the business of DeckIndex.
+// The rules of a well-written item that a program can check: the 19 criteria of Tarrant et al. 2006, more
+// after Haladyna et al. 2002. They judge wording only; what is true is the business of DeckIndex. Each rule
+// is a small function in a table (item_*_rules.cpp) with its criterion, severity and kinds of question.
 #include <optional>
 #include <string>
 #include <vector>
@@ -9,36 +10,60 @@
 
 namespace communique {
 
+/// An error makes an item unfit; a warning is for a person to look at; an info is good to know.
+enum class Severity { Info, Warning, Error };
+[[nodiscard]] const char* name_of(Severity severity);  // "error"
+
 struct Flaw {
-  std::string rule;    // stable: "negative-stem"
+  std::string rule;    // the criterion, stable: "negative_worded"
   std::string detail;  // the words that break it
+  Severity severity = Severity::Error;
 };
 
-/// Negative or undated stem, doubled word, residue of a template.
-[[nodiscard]] std::optional<Flaw> stem_flaw(const std::string& stem);
+// For whoever writes an item: the first warning or error, nothing where there is none.
+[[nodiscard]] std::optional<Flaw> stem_flaw(const std::string& stem, Kind kind = Kind::Single);
 /// An option unfit by its own wording: absolute or vague terms, "all of the above".
 [[nodiscard]] std::optional<Flaw> option_flaw(const std::string& option);
 
-/// Judges sets of options under one stem beside one key, each text prepared once.
+/// A text with what the rules look at, worked out once.
+struct ItemText {
+  std::string text;
+  std::string folded_text;
+  std::vector<std::string> words;
+  std::vector<std::string> content;   // words that say something
+  std::vector<std::string> loose;     // of an option: loosened(), for overlap()
+  std::vector<std::string> quoted;    // of a stem: all its words, for `words` leaves out what is quoted
+  std::vector<std::string> repeated;  // of a key: content words that stand in the stem
+  int width = 0;
+  unsigned marks = 0;           // of form: an article first, a full stop last, ...
+  std::optional<double> value;  // a date, number or ordinal and nothing else
+  std::string unit;             // what follows the value; "date" and its precision
+};
+
+/// Judges sets of options under one stem beside one key or several, each text prepared once.
 class OptionsJudge {
  public:
   OptionsJudge(const std::string& stem, const std::string& key, const std::vector<std::string>& wrong);
-  /// What the key and the chosen wrong options give away or confuse when shown together.
+  /// A choice question with its pool as the wrong options.
+  explicit OptionsJudge(const Question& question);
+  /// What keys and chosen wrong options give away or confuse when shown together: the first warning or error.
   [[nodiscard]] std::optional<Flaw> flaw(const std::vector<std::size_t>& chosen) const;
+  /// Places of wrong options of which no `drawn` break a rule together, whichever are drawn: the best such
+  /// set first, then every further one that keeps it so. Of one less where there is no such set; empty where
+  /// there is none of two either.
+  [[nodiscard]] std::vector<std::size_t> sound_pool(std::size_t drawn) const;
+  /// Calls `take(Flaw)` for every rule that they break, until it returns false.
+  template <class Take>
+  void judge(const std::vector<std::size_t>& chosen, const Take& take) const;
 
  private:
-  struct Option {
-    std::string text;
-    std::string folded_text;
-    std::vector<std::string> words;
-    int width = 0;
-    bool overlaps_key = false;
-  };
-  [[nodiscard]] std::optional<Flaw> length_flaw(const std::vector<std::size_t>& chosen) const;
-  [[nodiscard]] std::optional<Flaw> form_flaw(const std::vector<std::size_t>& chosen) const;
-  Option key_;
-  std::vector<Option> wrong_;
-  std::vector<std::string> repeated_;  // words that the key shares with the stem
+  void note_repeated();
+
+  Kind kind_ = Kind::Single;
+  bool is_sorted_ = false;
+  ItemText stem_;
+  std::vector<ItemText> keys_;
+  std::vector<ItemText> wrong_;
 };
 
 /// The key's words stand in the stem.
@@ -49,7 +74,10 @@ class OptionsJudge {
 /// The acronym can be read off the name's initials: LDP and Liberal Democratic Party.
 [[nodiscard]] bool is_read_off(const std::string& acronym, const std::string& name);
 
-/// The first rule that a whole question breaks as shown by default; nothing for a good one.
+/// Every rule that a question breaks in any showing that can be drawn, each rule and severity once, with the
+/// words of its first case; the gravest first.
+[[nodiscard]] std::vector<Flaw> flaws_of(const Question& question);
+/// The first warning or error of the question as shown by default; nothing for a good one.
 [[nodiscard]] std::optional<Flaw> flaw_of(const Question& question);
 
 }  // namespace communique

@@ -51,11 +51,11 @@ class SetQuestion {
     add_wrong();
     const bool lacks_wrong = set_.form == SetForm::Multiple && question_.pool.size() < kFewestWrong;
     if (lacks_wrong) {
-      return tl::make_unexpected(Flaw{"too-few-distractors", std::to_string(question_.pool.size())});
+      return tl::make_unexpected(Flaw{"too_few_distractors", std::to_string(question_.pool.size())});
     }
     const bool is_coin_toss =
         set_.form == SetForm::Match && members_.size() + question_.pool.size() < kFewestToMatch;
-    if (is_coin_toss) return tl::make_unexpected(Flaw{"given-away", "one of two"});
+    if (is_coin_toss) return tl::make_unexpected(Flaw{"given_away", "one of two"});
     for (Member& member : members_) {
       question_.facts.push_back(member.fact->id);
       add_in_words(member.part);
@@ -129,9 +129,9 @@ class SetQuestion {
   [[nodiscard]] std::optional<Flaw> flaw_of_count() const {
     const std::size_t fewest = set_.form == SetForm::Order ? kFewestInOrder : kFewestParts;
     const std::size_t beside = set_.form == SetForm::Multiple ? kFewestWrong : 0;
-    if (members_.size() < fewest) return Flaw{"given-away", std::to_string(members_.size()) + " left"};
+    if (members_.size() < fewest) return Flaw{"given_away", std::to_string(members_.size()) + " left"};
     if (members_.size() + beside > kMostOptionsShown) {
-      return Flaw{"too-many-parts", std::to_string(members_.size())};
+      return Flaw{"too_many_parts", std::to_string(members_.size())};
     }
     return std::nullopt;
   }

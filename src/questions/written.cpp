@@ -48,14 +48,14 @@ std::vector<std::string> forms_of(const Asked& asked) {
 
 /// What any typed name must be: one honest answer, in words that can be foreseen.
 std::optional<Flaw> flaw_of_answer(const Question& draft, const Asked& asked) {
-  if (!has_one_wording(asked.probe)) return Flaw{"many-wordings", draft.key.text};
+  if (!has_one_wording(asked.probe)) return Flaw{"many_wordings", draft.key.text};
   const auto& also_right = asked.probe.not_among;
   const bool is_one_of_several = std::any_of(also_right.begin(), also_right.end(), [&](const EntityId& id) {
     const Entity* entity = asked.index.deck().entity(id);  // whom the stem names is no answer to it
     return entity != nullptr && asked.stem.find(padded(entity->name)) == std::string::npos;
   });
   if (is_one_of_several || asked.index.has_other_answer(asked.probe)) {
-    return Flaw{"several-answers", draft.key.text};
+    return Flaw{"several_answers", draft.key.text};
   }
   return std::nullopt;
 }
@@ -87,25 +87,25 @@ bool is_read_off_stem(const Asked& asked, const std::string& stem) {
 std::optional<Flaw> make_typed(Question& draft, const Asked& asked) {
   if (auto flaw = flaw_of_answer(draft, asked)) return flaw;
   if (asked.probe.pool == "acronym" && is_read_off_stem(asked, draft.stem)) {
-    return Flaw{"initials-in-stem", draft.key.text};
+    return Flaw{"initials_in_stem", draft.key.text};
   }
   const std::string stem = padded(draft.stem);
   for (std::string& form : forms_of(asked)) {
     // What stands in the question is no answer to it: TJRA for "Which organisation is known as TJRA?"
     if (stem.find(padded(form)) == std::string::npos) draft.accept.push_back(std::move(form));
   }
-  return draft.accept.empty() ? std::optional(Flaw{"key-in-stem", draft.key.text}) : std::nullopt;
+  return draft.accept.empty() ? std::optional(Flaw{"key_in_stem", draft.key.text}) : std::nullopt;
 }
 
 std::optional<Flaw> make_gap(Question& draft, const Asked& asked) {
   constexpr std::string_view kPlaceholder = "{answer}";
   const std::string& says = asked.probe.says;
   const std::size_t at = says.find(kPlaceholder);
-  if (at == std::string::npos) return Flaw{"no-sentence", ""};
+  if (at == std::string::npos) return Flaw{"no_sentence", ""};
   const std::string before = folded(says.substr(0, at));
-  if (before.empty() || before == "the") return Flaw{"blank-at-start", says};
+  if (before.empty() || before == "the") return Flaw{"blank_at_start", says};
   if (auto flaw = flaw_of_answer(draft, asked)) return flaw;
-  if (leaves_gap_open(asked.probe)) return Flaw{"open-gap", draft.key.text};
+  if (leaves_gap_open(asked.probe)) return Flaw{"open_gap", draft.key.text};
 
   const bool has_article = in_sentence(asked.probe.answer, asked.index.deck()).starts_with(kArticle);
   draft.stem = says;
@@ -123,8 +123,8 @@ std::optional<Flaw> make_gap(Question& draft, const Asked& asked) {
   const bool is_named = std::any_of(draft.accept.begin(), draft.accept.end(), [&](const std::string& form) {
     return stem.find(padded(form)) != std::string::npos;
   });
-  if (is_named || is_given_away(draft.stem, draft.key.text)) return Flaw{"key-in-stem", draft.key.text};
-  if (is_read_off_stem(asked, draft.stem)) return Flaw{"initials-in-stem", draft.key.text};
+  if (is_named || is_given_away(draft.stem, draft.key.text)) return Flaw{"key_in_stem", draft.key.text};
+  if (is_read_off_stem(asked, draft.stem)) return Flaw{"initials_in_stem", draft.key.text};
   return std::nullopt;
 }
 
@@ -150,12 +150,12 @@ std::optional<Flaw> make_map(Question& draft, const Asked& asked) {
   const auto* location = std::get_if<Location>(&asked.probe.answer);
   const Entity* place = location == nullptr ? entity_of(asked) : asked.index.deck().entity(asked.fact.about);
   if (location == nullptr && place != nullptr && place->location) location = &*place->location;
-  if (location == nullptr) return Flaw{"no-coordinates", draft.key.text};
+  if (location == nullptr) return Flaw{"no_coordinates", draft.key.text};
   const bool is_wide = location->within_km > kWidestKm || (place != nullptr && is_country(*place));
-  if (is_wide) return Flaw{"trivial-on-map", draft.key.text};
+  if (is_wide) return Flaw{"trivial_on_map", draft.key.text};
   if (place != nullptr && !std::holds_alternative<Location>(asked.probe.answer)) {
     for (const std::string& form : all_forms(*place)) {
-      if (padded(draft.stem).find(padded(form)) != std::string::npos) return Flaw{"key-in-stem", form};
+      if (padded(draft.stem).find(padded(form)) != std::string::npos) return Flaw{"key_in_stem", form};
     }
   }
   draft.location = *location;

@@ -336,7 +336,7 @@ TEST_CASE("An acronym that can be read off the name is only asked where the name
   const Question& typed = question_of(sample(), "tjc.acronym/typed");
   CHECK_FALSE(has(typed.accept, "TJC"));  // it stands in the question
   CHECK(has(typed.accept, "Taiwan-Japan Council"));
-  CHECK(is_dropped(sample(), "tjc.acronym/single", "initials-in-stem"));
+  CHECK(is_dropped(sample(), "tjc.acronym/single", "initials_in_stem"));
   CHECK(sample().generated.bank.question(QuestionId{"tjc.acronym/true-false"}) == nullptr);
   CHECK(question_of(sample(), "progress.acronym/single").key.text == "Progress Party");
 }
@@ -384,9 +384,9 @@ TEST_CASE("A question that cannot be asked well is dropped, with the rule that i
   test::add_fact(wu, "lonely", "Wu Mei-ling likes {answer}.", "What does Wu Mei-ling like in 2025?")
       .text_answer = "tea";
   const World world(std::move(deck));
-  CHECK(is_dropped(world, "wu.negative/single", "negative-stem"));
-  CHECK(is_dropped(world, "wu.given/single", "key-in-stem"));
-  CHECK(is_dropped(world, "wu.lonely/single", "too-few-distractors"));
+  CHECK(is_dropped(world, "wu.negative/single", "negative_worded"));
+  CHECK(is_dropped(world, "wu.given/single", "key_in_stem"));
+  CHECK(is_dropped(world, "wu.lonely/single", "option_count"));
 }
 
 TEST_CASE("A deck without facts has a bank without questions") {

@@ -133,11 +133,11 @@ TEST_CASE("No gap opens a sentence, gives its answer away, or has several honest
   manner.also = {"video"};
   manner.instead = {{"by telephone", "No."}, {"by letter", "No."}, {"in person", "No."}};
   const Generated generated = made_from(deck);
-  CHECK(reason(generated, "wu.first/gap") == "blank-at-start");
-  CHECK(reason(generated, "wu.given/gap") == "key-in-stem");
-  CHECK(reason(generated, "wu.visit-osaka/gap") == "several-answers");
-  CHECK(reason(generated, "wu.party/gap") == "several-answers");
-  CHECK(reason(generated, "wu.manner/gap") == "open-gap");
+  CHECK(reason(generated, "wu.first/gap") == "blank_at_start");
+  CHECK(reason(generated, "wu.given/gap") == "key_in_stem");
+  CHECK(reason(generated, "wu.visit-osaka/gap") == "several_answers");
+  CHECK(reason(generated, "wu.party/gap") == "several_answers");
+  CHECK(reason(generated, "wu.manner/gap") == "open_gap");
 }
 
 TEST_CASE("A written answer is never asked for in the words of the choice") {
@@ -165,7 +165,7 @@ TEST_CASE("A number is judged as exactly as it was given") {
   const Question& about = question_of(generated, "nearly/number");
   CHECK(about.number == NumberKey{60, "percent", 3});
   CHECK(about.accept == std::vector<std::string>{"60 percent"});
-  CHECK(reason(generated, "nearly/single") == "no-second-wording");
+  CHECK(reason(generated, "nearly/single") == "no_second_wording");
   const Gazetteer gazetteer(deck);
   const auto verdict = [&](const char* text) {
     return grade(about, {}, Written{text}, gazetteer, "en_GB").verdict;
@@ -192,8 +192,8 @@ TEST_CASE("A place is marked on the map where that is worth asking") {
   CHECK(signed_at.location == Location{{23, 120.2}, 30});
   CHECK(question_of(generated, "wu.home/map").stem ==
         "Mark on the map: In which city did Wu Mei-ling live in 1990?");
-  CHECK(reason(generated, "wu.given/map") == "key-in-stem");
-  CHECK(reason(generated, "wu.country/map") == "trivial-on-map");
+  CHECK(reason(generated, "wu.given/map") == "key_in_stem");
+  CHECK(reason(generated, "wu.country/map") == "trivial_on_map");
 }
 
 TEST_CASE("Several right options stand beside wrong ones that are false for all of them") {
@@ -240,7 +240,7 @@ TEST_CASE("A sequence keeps its order and tells each date afterwards") {
 TEST_CASE("A sequence is not asked where its items carry their years") {
   Deck deck = test::sample_deck();
   entity_of(deck, "tax-accord").name = "accord of 2015 on double taxation";
-  CHECK(reason(made_from(deck, {accords_set()}), "accords/order") == "given-away");
+  CHECK(reason(made_from(deck, {accords_set()}), "accords/order") == "given_away");
 }
 
 TEST_CASE("Pairs keep what belongs together, beside a wrong option where there is a good one") {
@@ -264,7 +264,7 @@ TEST_CASE("A pair that its words give away is left out") {
   CHECK(question_of(generated, "posts/match").facts.size() == 2);
   set.wrong.clear();
   set.members.pop_back();
-  CHECK(reason(made_from(test::sample_deck(), {set}), "posts/match") == "given-away");
+  CHECK(reason(made_from(test::sample_deck(), {set}), "posts/match") == "given_away");
 }
 
 TEST_CASE("A contested claim is only judged true or false with its claimant's name in it") {
@@ -277,7 +277,7 @@ TEST_CASE("A contested claim is only judged true or false with its claimant's na
                    "Where was the worst port in 2025, according to Kuo Ta-wei?", "osaka");
   named.by = "kuo";
   const Generated generated = made_from(deck);
-  CHECK(reason(generated, "wu.bare/true-false") == "bare-claim");
+  CHECK(reason(generated, "wu.bare/true-false") == "bare_claim");
   CHECK(has_question(generated, "wu.named/true-false"));
 }
 

@@ -22,24 +22,24 @@ std::string rule_for(const std::string& stem, const std::string& key, const std:
 
 TEST_CASE("A stem says plainly and positively what is asked") {
   CHECK(rule_of(stem_flaw("Who signed the accord in 2025?")).empty());
-  CHECK(rule_of(stem_flaw("Who did not sign the accord?")) == "negative-stem");
-  CHECK(rule_of(stem_flaw("Which of these isn't a party?")) == "negative-stem");
+  CHECK(rule_of(stem_flaw("Who did not sign the accord?")) == "negative_worded");
+  CHECK(rule_of(stem_flaw("Which of these isn't a party?")) == "negative_worded");
   CHECK(rule_of(stem_flaw("Who said that tuna \"know no borders and never will\"?")).empty());
-  CHECK(rule_of(stem_flaw("Who is the current president?")) == "undated-present");
+  CHECK(rule_of(stem_flaw("Who is the current president?")) == "undated_present");
   CHECK(rule_of(stem_flaw("Who was the current president in 2025?")).empty());
-  CHECK(rule_of(stem_flaw("Who signed the the accord?")) == "doubled-word");
-  CHECK(rule_of(stem_flaw("Who signed {agreement}?")) == "template-residue");
-  CHECK(rule_of(stem_flaw("Who signed «agreement.ask»?")) == "template-residue");
+  CHECK(rule_of(stem_flaw("Who signed the the accord?")) == "ambiguous_unclear");
+  CHECK(rule_of(stem_flaw("Who signed {agreement}?")) == "ambiguous_unclear");
+  CHECK(rule_of(stem_flaw("Who signed «agreement.ask»?")) == "ambiguous_unclear");
   std::string endless = "Who";
   for (int i = 0; i < 70; ++i) endless += " really" + std::to_string(i);
-  CHECK(rule_of(stem_flaw(endless + "?")) == "stem-too-long");
+  CHECK(rule_of(stem_flaw(endless + "?")) == "stem_too_long");
 }
 
 TEST_CASE("An option stands by itself, without absolutes and without haze") {
-  CHECK(rule_of(option_flaw("All of the above")) == "all-of-the-above");
-  CHECK(rule_of(option_flaw("None of the above")) == "none-of-the-above");
-  CHECK(rule_of(option_flaw("It was always so")) == "absolute-term");
-  CHECK(rule_of(option_flaw("It was often so")) == "vague-term");
+  CHECK(rule_of(option_flaw("All of the above")) == "all_of_the_above");
+  CHECK(rule_of(option_flaw("None of the above")) == "none_of_the_above");
+  CHECK(rule_of(option_flaw("It was always so")) == "absolute_terms");
+  CHECK(rule_of(option_flaw("It was often so")) == "vague_terms");
   CHECK(rule_of(option_flaw("The airline All Nippon")).empty());
   CHECK(rule_of(option_flaw("A military response")).empty());
 }
@@ -49,14 +49,14 @@ TEST_CASE("Options beside each other give nothing away") {
   CHECK(rule_for(stem, "A military response",
                  {"An embargo on arms", "A protest at the UN", "A recall of envoys"})
             .empty());
-  CHECK(rule_for(stem, "An attack in return", {"A stern protest", "A trade embargo"}) == "word-repeat");
+  CHECK(rule_for(stem, "An attack in return", {"A stern protest", "A trade embargo"}) == "word_repeats");
   CHECK(rule_for(stem, "An attack in return", {"An attack of nerves", "A trade embargo"}).empty());
-  CHECK(rule_for(stem, "Peace", {"Peace and stability", "War"}) == "overlapping-options");
-  CHECK(rule_for(stem, "War", {"Trade", "trade"}) == "duplicate-options");
+  CHECK(rule_for(stem, "Peace", {"Peace and stability", "War"}) == "overlapping_options");
+  CHECK(rule_for(stem, "War", {"Trade", "trade"}) == "duplicate_options");
   CHECK(rule_for(stem, "A response of the armed forces of both of the sides", {"An embargo", "A protest"}) ==
-        "longest-key");
-  CHECK(rule_for(stem, "The embargo", {"Protests", "Envoys"}) == "grammatical-cue");
-  CHECK(rule_for(stem, "Treaty of 1960", {"Treaty of peace", "Treaty of trade"}) == "logical-cue");
+        "longest_option_correct");
+  CHECK(rule_for(stem, "The embargo", {"Protests", "Envoys"}) == "grammatical_cues");
+  CHECK(rule_for(stem, "Treaty of 1960", {"Treaty of peace", "Treaty of trade"}) == "logical_cues");
 }
 
 TEST_CASE("An answer that its question gives away is seen") {
