@@ -17,8 +17,6 @@
 namespace communique {
 namespace {
 
-constexpr std::size_t kShown = kOptionsShown - 1;
-
 bool is_name(const std::string& text) {
   const std::string_view body = text.starts_with("the ") ? std::string_view(text).substr(4) : text;
   return !body.empty() && std::isupper(static_cast<unsigned char>(body.front())) != 0;

@@ -193,26 +193,6 @@ void check_statements(const World& world) {
   CHECK(std::abs(balance) <= 1);
 }
 
-/// How often a guesser is right who picks the option with the highest mark, in percent above chance.
-template <class Mark>
-double gain_of_guessing(const Bank& bank, const Mark& mark) {
-  double right = 0;
-  double chance = 0;
-  int asked = 0;
-  for (const Question& question : bank.questions) {
-    if (question.kind != Kind::Single) continue;
-    const Showing showing = show(question, 0);
-    std::vector<double> marks;
-    for (const Choice& option : showing.options) marks.push_back(mark(question, showing, option));
-    const double best = *std::max_element(marks.begin(), marks.end());
-    const auto ties = static_cast<double>(std::count(marks.begin(), marks.end(), best));
-    if (marks[static_cast<std::size_t>(showing.correct.front())] == best) right += 1 / ties;
-    chance += 1 / static_cast<double>(showing.options.size());
-    ++asked;
-  }
-  return 100 * (right - chance) / asked;
-}
-
 }  // namespace
 
 TEST_CASE("Every question of a generated bank has one right answer by all that the deck knows") {
@@ -243,44 +223,6 @@ TEST_CASE("A new fact leaves the ids and keys of the questions that were there")
     const Question& after = question_of(world, before.id.value);
     if (before.kind != Kind::TrueFalse) CHECK(after.key == before.key);
   }
-}
-
-TEST_CASE("A blind guesser gains nothing on the bundled deck") {
-  const Bank& bank = bundled().generated.bank;
-  std::map<std::string, int> uses;
-  for (const Question& question : bank.questions) {
-    if (question.kind != Kind::Single) continue;
-    for (const Choice& option : show(question, 0).options) ++uses[option.text];
-  }
-  const auto shares_with_stem = [](const Question& question, const Choice& option) {
-    const auto stem = words(folded(question.stem));
-    double shared = 0;
-    for (const std::string& word : words(folded(option.text))) {
-      shared += word.size() >= 4 && std::find(stem.begin(), stem.end(), word) != stem.end() ? 1 : 0;
-    }
-    return shared;
-  };
-  constexpr double kLimit = 2;  // points above chance
-  const auto longest = [](const Question&, const Showing&, const Choice& option) {
-    return static_cast<double>(display_width(option.text));
-  };
-  const auto shortest = [](const Question&, const Showing&, const Choice& option) {
-    return -static_cast<double>(display_width(option.text));
-  };
-  const auto overlapping = [&](const Question& question, const Showing&, const Choice& option) {
-    return shares_with_stem(question, option);
-  };
-  const auto commonest = [&](const Question&, const Showing&, const Choice& option) {
-    return static_cast<double>(uses[option.text]);
-  };
-  const auto rarest = [&](const Question&, const Showing&, const Choice& option) {
-    return -static_cast<double>(uses[option.text]);
-  };
-  CHECK(gain_of_guessing(bank, longest) < kLimit);
-  CHECK(gain_of_guessing(bank, shortest) < kLimit);
-  CHECK(gain_of_guessing(bank, overlapping) < kLimit);
-  CHECK(gain_of_guessing(bank, commonest) < kLimit);
-  CHECK(gain_of_guessing(bank, rarest) < kLimit);
 }
 
 TEST_CASE("The bundled bank is the one that its deck gives") {
