@@ -110,7 +110,7 @@ class SetQuestion {
       const std::string& prompt = each.part.prompt.text;
       const std::string& answer = each.part.answer.text;
       const auto flaw = OptionsJudge(prompt, answer, others).flaw(all);
-      const bool is_cue = flaw && (flaw->rule == "word-repeat" || flaw->rule == "overlapping-options");
+      const bool is_cue = flaw && (flaw->rule == "word_repeats" || flaw->rule == "overlapping_options");
       return is_cue || is_given_away(prompt, answer) || is_initials(prompt, answer) ||
              is_initials(answer, prompt);
     };

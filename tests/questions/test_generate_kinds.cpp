@@ -269,12 +269,12 @@ TEST_CASE("A pair that its words give away is left out") {
 
 TEST_CASE("A contested claim is only judged true or false with its claimant's name in it") {
   Deck deck = test::sample_deck();
-  AuthoredFact& bare = add_about_wu(deck, "bare", "In 2025 the best port of all was in {answer}.",
-                                    "Where was the best port of all in 2025?", "osaka");
+  AuthoredFact& bare = add_about_wu(deck, "bare", "In 2025 the lost port lay in {answer}.",
+                                    "Where did the lost port lie in 2025?", "osaka");
   bare.by = "kuo";
   AuthoredFact& named =
-      add_about_wu(deck, "named", "Kuo Ta-wei said in 2025 that the worst port was in {answer}.",
-                   "Where was the worst port in 2025, according to Kuo Ta-wei?", "osaka");
+      add_about_wu(deck, "named", "Kuo Ta-wei said in 2025 that the old port lay in {answer}.",
+                   "Where did the old port lie in 2025, according to Kuo Ta-wei?", "osaka");
   named.by = "kuo";
   const Generated generated = made_from(deck);
   CHECK(reason(generated, "wu.bare/true-false") == "bare_claim");
