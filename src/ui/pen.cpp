@@ -13,7 +13,8 @@
 namespace communique::ui {
 namespace {
 
-constexpr float kCapitalHeight = 0.73F;  // em; of Inter and of Noto Serif CJK
+constexpr float kUnderlineBelow = 0.14F;  // em below the baseline
+constexpr float kCapitalHeight = 0.73F;   // em; of Inter and of Noto Serif CJK
 constexpr float kRightAngle = std::numbers::pi_v<float> / 2;
 
 Point towards_point(Point from, Point to, float distance) {
@@ -159,8 +160,16 @@ void Pen::draw_lines(Rect place, const Paragraph& lines, std::span<const Run> ru
       const float half = (pixels(type.line) - (run.typeface->ascent + run.typeface->descent) * size) / 2;
       const std::string_view words = run.text.substr(fragment.begin, fragment.end - fragment.begin);
       const float x = start.x + indent + fragment.x;
-      draw_glyphs(draw_list(), words, *run.typeface, size, x, top + half + run.typeface->ascent * size,
-                  run.colour);
+      const float baseline = top + half + run.typeface->ascent * size;
+      if (run.kind != RunKind::Words) {
+        const float width = std::min(fragment.width, line.width - fragment.x);  // without trailing spaces
+        const float under = std::round(baseline + size * kUnderlineBelow);
+        const float thickness = std::max(std::round(pixels(thick(1.5F))), 1.0F);
+        draw_list().AddRectFilled({x, under}, {x + width, under + thickness}, to_pixel(run.colour));
+      }
+      if (run.kind != RunKind::Blank) {
+        draw_glyphs(draw_list(), words, *run.typeface, size, x, baseline, run.colour);
+      }
       if (ImGui::GetCurrentContext()->LogEnabled) {
         const ImVec2 where{x, top};
         ImGui::LogRenderedText(&where, words.data(), words.data() + words.size());
@@ -187,6 +196,12 @@ void Pen::text_centred(Rect place, std::string_view text, Role role, Colour colo
   const float middle = (letters.ascent - letters.descent - kCapitalHeight) / 2 * set.size;
   text_line({place.x + std::max(indent, 0.0F), place.y + (place.height - set.line) / 2 - middle}, text, role,
             colour, place.width, face);
+}
+
+Point Pen::pointer() const { return in_px(ImGui::GetIO().MousePos); }
+
+Point Pen::in_px(ImVec2 pixel) const {
+  return {(pixel.x - origin_.x) / scale_.unit, (pixel.y - origin_.y) / scale_.unit};
 }
 
 Touch Pen::touch(const std::string& label, Rect rect, Enabled enabled) {
@@ -228,6 +243,15 @@ bool enter_is_free() {
 }
 
 bool is_pressed(ImGuiKey key) { return ImGui::IsKeyPressed(key, false); }
+
+void keep_keys(std::span<const ImGuiKey> keys) {
+  for (const ImGuiKey key : keys) ImGui::SetKeyOwner(key, ImGui::GetID("kept"));
+}
+
+void focus_last_item() {
+  ImGui::SetKeyboardFocusHere(-1);
+  ImGui::SetNavCursorVisible(true);
+}
 
 ScrollArea::ScrollArea(Pen& pen, const char* id, Rect place)
     : pen_(pen), outer_origin_(pen.origin()), place_(place) {

@@ -43,6 +43,8 @@ class Pen {
   [[nodiscard]] float thick(float px) const { return stroke(px, scale_); }
   [[nodiscard]] ImVec2 at(Point point) const;        // to ImGui's coordinates
   [[nodiscard]] ImVec2 at_pixel(Point point) const;  // the same, on a whole pixel
+  [[nodiscard]] Point in_px(ImVec2 pixel) const;     // from ImGui's coordinates
+  [[nodiscard]] Point pointer() const;               // where the mouse is
   [[nodiscard]] float pixels(float px) const { return px * scale_.unit; }
   /// Where px (0, 0) is on screen; scroll areas move it.
   [[nodiscard]] ImVec2 origin() const { return origin_; }
@@ -103,6 +105,10 @@ class Pen {
 /// Whether Enter belongs to the screen: no field and no item has the keyboard's focus.
 [[nodiscard]] bool enter_is_free();
 [[nodiscard]] bool is_pressed(ImGuiKey key);
+/// Keeps keys that ImGui would move its focus by for the screen, in the frame that follows. Ask each frame.
+void keep_keys(std::span<const ImGuiKey> keys);
+/// Gives the keyboard to the item just touched.
+void focus_last_item();
 
 /// Part of the screen that scrolls when its content is taller. Use as a block's local; call grow() with the
 /// content's bottom edge in px before it ends.

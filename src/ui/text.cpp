@@ -132,7 +132,9 @@ class LineBuilder {
       } else {
         line_.fragments.push_back({run, from, to, x_});
       }
-      x_ += width_in_run(run, from, to);
+      const float width = width_in_run(run, from, to);
+      line_.fragments.back().width += width;
+      x_ += width;
     });
   }
 
@@ -153,6 +155,9 @@ class LineBuilder {
   }
 
   [[nodiscard]] float width_in_run(std::size_t run, std::size_t from, std::size_t to) const {
+    if (runs_[run].kind == RunKind::Blank) {
+      return size_ * kBlankWidth * static_cast<float>(to - from) / static_cast<float>(runs_[run].text.size());
+    }
     return Typesetter::width_of(runs_[run].text.substr(from, to - from), *runs_[run].typeface, size_);
   }
 
@@ -178,12 +183,21 @@ std::uint64_t key_of(std::span<const Run> runs, float size, float width) {
   for (const Run& run : runs) {
     key = (key ^ stable_hash(run.text)) * 0x9E3779B97F4A7C15ULL;
     key = (key ^ std::bit_cast<std::uintptr_t>(run.typeface->font)) * 0x9E3779B97F4A7C15ULL;
+    key = (key ^ static_cast<unsigned int>(run.kind)) * 0x9E3779B97F4A7C15ULL;
   }
   key = (key ^ std::bit_cast<std::uint32_t>(size)) * 0x9E3779B97F4A7C15ULL;
   return (key ^ std::bit_cast<std::uint32_t>(width)) * 0x9E3779B97F4A7C15ULL;
 }
 
 }  // namespace
+
+BlankPlace blank_in(std::string_view text) {
+  constexpr std::string_view kLeast = "___";
+  const std::size_t begin = text.find(kLeast);
+  if (begin == std::string_view::npos) return {};
+  const std::size_t end = std::min(text.find_first_not_of('_', begin), text.size());
+  return {begin, end - begin};
+}
 
 std::vector<std::size_t> break_places(std::string_view text) {
   std::vector<std::size_t> places;

@@ -16,11 +16,17 @@ struct ImDrawList;
 
 namespace communique::ui {
 
+/// Whether a run is words, a gap to be filled (a line of kBlankWidth em in place of its characters, which
+/// stand there for who reads the text without seeing it), or the words that fill one.
+enum class RunKind { Words, Blank, Filled };
+inline constexpr float kBlankWidth = 5;  // em
+
 /// A stretch of text in one typeface and colour.
 struct Run {
   std::string_view text;
   const Typeface* typeface = nullptr;
   Colour colour;
+  RunKind kind = RunKind::Words;
 };
 
 struct Fragment {
@@ -28,12 +34,20 @@ struct Fragment {
   std::size_t begin = 0;  // bytes of that run
   std::size_t end = 0;
   float x = 0;
+  float width = 0;  // with trailing spaces
 };
 struct SetLine {
   std::vector<Fragment> fragments;
   float width = 0;  // without trailing spaces
 };
 using Paragraph = std::vector<SetLine>;
+
+/// Where the blank in `text` is, "____": its first byte and its length; 0 where there is none.
+struct BlankPlace {
+  std::size_t begin = 0;
+  std::size_t length = 0;
+};
+[[nodiscard]] BlankPlace blank_in(std::string_view text);
 
 /// Byte offsets in `text` at which a line may end, the end of the text among them.
 [[nodiscard]] std::vector<std::size_t> break_places(std::string_view text);

@@ -65,6 +65,39 @@ TEST_CASE("Text is set in lines no wider than asked") {
   CHECK(narrow.size() > 3);  // a word wider than the line is broken between characters
 }
 
+TEST_CASE("A blank is a line of its own width that wraps like a word and keeps what follows beside it") {
+  Driver driver([](const Frame&) {});
+  Typesetter typesetter;
+  const Typeface& serif = driver.fonts().serif;
+  const std::string before = "It was signed by ";
+  const auto set = [&](RunKind kind, const std::string& middle, float width) {
+    const std::array runs{Run{before, &serif, {}}, Run{middle, &serif, {}, kind},
+                          Run{", its chairman.", &serif, {}}};
+    return typesetter.set(runs, 20, width);
+  };
+  const Paragraph line = set(RunKind::Blank, "____", 0);
+  REQUIRE(line.size() == 1);
+  REQUIRE(line[0].fragments.size() == 3);
+  CHECK(line[0].fragments[1].width == 20 * kBlankWidth);
+  CHECK(line[0].fragments[2].x == line[0].fragments[1].x + 20 * kBlankWidth);
+
+  const float lead = Typesetter::width_of(before, serif, 20);
+  const Paragraph wrapped = set(RunKind::Blank, "____", lead + 20 * kBlankWidth - 1);
+  REQUIRE(wrapped.size() == 2);
+  CHECK(wrapped[1].fragments[0].run == 1);
+  CHECK(wrapped[1].fragments[0].x == 0);
+
+  const Paragraph filled = set(RunKind::Filled, "Su", 0);
+  CHECK(filled[0].fragments[1].width == Typesetter::width_of("Su", serif, 20));
+}
+
+TEST_CASE("The blank of a sentence is found, and a sentence without one has none") {
+  CHECK(blank_in("signed by ____, its").begin == 10);
+  CHECK(blank_in("signed by ____, its").length == 4);
+  CHECK(blank_in("snake_case and __").length == 0);
+  CHECK(blank_in("").length == 0);
+}
+
 TEST_CASE("A line too long for its place ends in an ellipsis and fits") {
   Driver driver([](const Frame&) {});
   const Typeface& serif = driver.fonts().serif;
