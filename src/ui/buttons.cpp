@@ -113,15 +113,16 @@ bool link(Pen& pen, Point top_left, const std::string& label) {
   return touch.is_pressed;
 }
 
-bool icon_button(Pen& pen, Point centre, const std::string& label, Icon icon) {
-  const float side = pen.grown(36);
+bool icon_button(Pen& pen, Point centre, const std::string& label, Icon icon, Enabled enabled) {
+  const float side = pen.grown(kIconButton);
   const float shape = pen.grown(20);
   const Rect target{centre.x - side / 2, centre.y - side / 2, side, side};
-  const Touch touch = pen.touch(label, target);
+  const Touch touch = pen.touch(label, target, enabled);
   if (touch.hover > 0) {
     pen.fill(target, mix(with_alpha(pen.theme().tint, 0), pen.theme().tint, touch.hover), kRadiusControl);
   }
-  draw_icon(pen, icon, {centre.x - shape / 2, centre.y - shape / 2, shape, shape}, pen.theme().ink2);
+  draw_icon(pen, icon, {centre.x - shape / 2, centre.y - shape / 2, shape, shape},
+            enabled == Enabled::Yes ? pen.theme().ink2 : pen.theme().rule);
   if (touch.is_focused) pen.focus_ring(target, kRadiusControl);
   return touch.is_pressed;
 }

@@ -30,10 +30,17 @@ bool button(Pen& pen, Rect place, const std::string& label, const ButtonLook& lo
 bool button_at(Pen& pen, Point top_left, const std::string& label, const ButtonLook& look = {});
 /// Text alone, primary, as in "Read the paragraph"; its target is larger than its words.
 bool link(Pen& pen, Point top_left, const std::string& label);
-/// A square of 36 with an icon and no words on screen.
-bool icon_button(Pen& pen, Point centre, const std::string& label, Icon icon);
+/// A square of kIconButton with an icon and no words on screen.
+inline constexpr float kIconButton = 36;
+bool icon_button(Pen& pen, Point centre, const std::string& label, Icon icon, Enabled enabled = Enabled::Yes);
 
+/// What an option begins with: its shape, a box to be ticked, or its place in an order.
+enum class OptionSign { Shape, Box, Place };
+enum class Spacing { Roomy, Dense };  // whether many stand below each other
 struct OptionLook {
+  OptionSign sign = OptionSign::Shape;
+  Spacing spacing = Spacing::Roomy;
+  float kept_right = 0;  // room at its right for the caller's own, while it is not marked
   int index = 0;
   screens::OptionView view;
   Enabled enabled = Enabled::Yes;
@@ -46,6 +53,11 @@ struct OptionLook {
 [[nodiscard]] bool option_wants_stacking(const Pen& pen, const OptionLook& look, float width);
 [[nodiscard]] float option_height(Pen& pen, const OptionLook& look, float width, float least);
 bool option(Pen& pen, Rect place, const std::string& label, const OptionLook& look);
+/// The same without its item, for the caller to make.
+void draw_option(Pen& pen, Rect place, const OptionLook& look, const Touch& touch);
+
+/// A square with a tick in it, or without.
+void draw_tick_box(Pen& pen, Rect square, bool is_ticked);
 
 /// A topic's icon and name in a pill; returns its width.
 float topic_tag(Pen& pen, Point top_left, Topic topic, std::string_view name);

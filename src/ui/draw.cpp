@@ -21,6 +21,9 @@ void note_change(const std::string& key, UiState& state) {
   state.fields.clear();
   state.open_dialog.clear();
   state.map = {};
+  state.parts = {};
+  state.calendar.reset();
+  state.wants_field = false;
 }
 
 }  // namespace

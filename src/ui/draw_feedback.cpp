@@ -13,6 +13,7 @@ constexpr float kPad = 29;     // the card's edge and 28
 constexpr float kRowPad = 18;  // above and below a row's text
 constexpr float kDisc = 40;
 constexpr float kTextLeft = 54;
+constexpr float kInkMiddle = 0.56F;  // of a serif line: the middle of its letters
 
 enum class Mode { Draw, Measure };
 
@@ -25,7 +26,10 @@ class FeedbackCard {
   float lay_out(const FeedbackView& view) {
     verdict(view);
     y_ += 14;
-    y_ += text({column_.x, y_, column_.width, 0}, view.statement, Role::Statement, pen_.theme().ink);
+    if (!view.statement.empty()) {
+      y_ += text({column_.x, y_, column_.width, 0}, view.statement, Role::Statement, pen_.theme().ink);
+    }
+    facts(view.facts);
     if (!view.chosen_title.empty() || !view.chosen_note.empty()) chosen(view);
     for (std::size_t i = 0; i < view.citations.size(); ++i) citation(view.citations[i], static_cast<int>(i));
     if (!view.note.empty()) note(view.note);
@@ -62,6 +66,19 @@ class FeedbackCard {
     } else {
       y_ += kHair +
             text({column_.x, y_ + kHair, column_.width, 0}, view.points, Role::Small, pen_.theme().ink2);
+    }
+  }
+
+  /// A question that rests on several says of each how it was answered.
+  void facts(const std::vector<screens::FactLine>& lines) {
+    const float mark = pen_.grown(20);
+    const float left = mark + kSnug;
+    const float line = pen_.type(Role::Item).line;
+    for (const screens::FactLine& fact : lines) {
+      if (&fact != &lines.front()) y_ += kSnug;
+      if (draws()) draw_mark(pen_, fact.mark, {column_.x + mark / 2, y_ + line * kInkMiddle}, mark);
+      y_ +=
+          text({column_.x + left, y_, column_.width - left, 0}, fact.statement, Role::Item, pen_.theme().ink);
     }
   }
 
@@ -112,7 +129,20 @@ class FeedbackCard {
       }
       height += pen_.type(Role::Label).line;
     }
+    if (!view.note.empty())
+      height += kTight + difference({place.x, place.y + height + kTight, place.width, 0}, view.note);
     end_row(height, disc);
+  }
+
+  /// Where a source says otherwise: with its sign, so that it is seen in passing.
+  float difference(Rect place, const std::string& note) {
+    const float icon = pen_.grown(16);
+    const float line = pen_.type(Role::Small).line;
+    if (draws()) {
+      draw_icon(pen_, Icon::Differs, {place.x, place.y + (line - icon) / 2, icon, icon}, pen_.theme().ink);
+    }
+    const float left = icon + kTight;
+    return text({place.x + left, place.y, place.width - left, 0}, note, Role::Small, pen_.theme().ink);
   }
 
   void note(const std::string& words) {

@@ -1,9 +1,12 @@
-// A question: its stem, the options or the field, the sealed source that opens, and what happens next.
+// A question: its stem, the sealed source that opens, and what happens next. How it is answered:
+// draw_answer.hpp.
 #include <imgui_internal.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
+#include "ui/draw_answer.hpp"
 #include "ui/draw_screens.hpp"
 
 namespace communique::ui {
@@ -34,8 +37,6 @@ Density density_of(const Pen& pen) {
   density.footer = std::max(density.footer, button_height(pen, ButtonSize::Big) + kStep);
   return density;
 }
-
-bool is_asked(const QuizView& view) { return !view.is_answered && !view.dialog && !view.paragraph; }
 
 void draw_dots(Pen& pen, Rect room, const std::vector<screens::DotState>& dots) {
   const float size = 20 * growth(32, pen.scale().text);
@@ -99,168 +100,53 @@ float draw_topic_line(Pen& pen, Rect place, const QuizView& view) {
   return height;
 }
 
-OptionLook look_of(const QuizView& view, std::size_t index, bool is_stacked) {
-  OptionLook look;
-  look.is_stacked = is_stacked;
-  look.index = static_cast<int>(index);
-  look.view = view.options[index];
-  look.enabled = is_asked(view) ? Enabled::Yes : Enabled::No;
-  return look;
-}
-
-/// How the options stand: one row each, or two by two.
-struct OptionGrid {
-  bool is_paired = false;
-  bool is_stacked = false;
-  float row = 0;
-  float gap = 0;
-  float height = 0;
-};
-
-enum class NoteRoom { Kept, None };  // whether rows leave room for the notes that come with the answer
-
-/// The height that the tallest option needs, for all of them.
-float row_height(Pen& pen, const QuizView& view, float least, float width, const OptionGrid& grid,
-                 NoteRoom room) {
-  float row = 0;
-  for (std::size_t i = 0; i < view.options.size(); ++i) {
-    OptionLook look = look_of(view, i, grid.is_stacked);
-    if (room == NoteRoom::Kept && look.view.note.empty()) look.view.note = " ";
-    row = std::max(row, option_height(pen, look, width, least));
+/// The stem; of a gap its blank is a line, and after the answer what belongs there stands on it.
+float draw_stem(Pen& pen, Rect place, const QuizView& view) {
+  const Colour ink = pen.theme().ink;
+  const std::string_view stem = view.stem;
+  const BlankPlace blank = view.kind == Kind::Gap ? blank_in(stem) : BlankPlace{};
+  if (blank.length == 0) return pen.text(place, stem, Role::Title, ink);
+  const std::string_view key = view.right_text.empty() ? view.field_text : view.right_text;
+  std::array runs{pen.run(stem.substr(0, blank.begin), Role::Title, ink),
+                  pen.run(stem.substr(blank.begin, blank.length), Role::Title, ink),
+                  pen.run(stem.substr(blank.begin + blank.length), Role::Title, ink)};
+  runs[1].kind = RunKind::Blank;
+  if (view.is_answered && !key.empty()) {
+    runs[1].kind = RunKind::Filled;
+    runs[1].text = key;
   }
-  return row;
+  return pen.runs(place, runs, Role::Title);
 }
 
-bool any_wants_stacking(const Pen& pen, const QuizView& view, float width) {
-  for (std::size_t i = 0; i < view.options.size(); ++i) {
-    if (option_wants_stacking(pen, look_of(view, i, false), width)) return true;
+/// What is dragged to an edge of the scrolling part takes it along.
+void scroll_at_edge(Pen& pen) {
+  constexpr float kEdge = 32;    // px
+  constexpr float kSpeed = 480;  // px a second
+  const float top = ImGui::GetWindowPos().y;
+  const float pointer = ImGui::GetIO().MousePos.y;
+  const bool is_above = pointer < top + pen.pixels(kEdge);
+  const bool is_below = pointer > top + ImGui::GetWindowHeight() - pen.pixels(kEdge);
+  const bool can_go_on = is_above ? ImGui::GetScrollY() > 0 : ImGui::GetScrollY() < ImGui::GetScrollMaxY();
+  if ((!is_above && !is_below) || !can_go_on) return;
+  const float by = pen.pixels(kSpeed) * ImGui::GetIO().DeltaTime;
+  ImGui::SetScrollY(ImGui::GetScrollY() + (is_above ? -by : by));
+  constexpr double kFrame = 1.0 / 60;
+  pen.state().wake_at = pen.frame().now + kFrame;
+}
+
+float draw_answer(Pen& pen, const AnswerSpace& space, const QuizView& view, Intents& intents) {
+  if (pen.state().parts.dragged >= 0) scroll_at_edge(pen);
+  if (view.has_field) return draw_field(pen, space.place, view, intents);
+  switch (view.kind) {
+    case Kind::Order:
+      return draw_order(pen, space, view, intents);
+    case Kind::Match:
+      return draw_match(pen, space, view, intents);
+    case Kind::Map:
+      return draw_map_answer(pen, space, view, intents);
+    default:
+      return draw_choices(pen, space, view, intents);
   }
-  return false;
-}
-
-bool names_keep_to_a_line(const Pen& pen, const QuizView& view, float width) {
-  const float room = width - option_text_left(pen) - kGutter;
-  return std::all_of(view.options.begin(), view.options.end(), [&](const screens::OptionView& option) {
-    return pen.text_width(option.text, Role::Name) <= room;
-  });
-}
-
-OptionGrid grid_of(Pen& pen, const Density& density, const QuizView& view, float width, float room) {
-  const auto count = static_cast<int>(view.options.size());
-  OptionGrid grid;
-  const auto settle = [&](float of_width, float gap, int rows) {
-    grid.gap = gap;
-    grid.is_stacked = any_wants_stacking(pen, view, of_width);
-    for (const NoteRoom notes : {NoteRoom::Kept, NoteRoom::None}) {
-      grid.row = row_height(pen, view, density.row, of_width, grid, notes);
-      grid.height = static_cast<float>(rows) * (grid.row + gap) - gap;
-      if (grid.height <= room || view.kind != Kind::Single) return;  // so that nothing moves, where it fits
-    }
-  };
-  settle(width, density.gap, count);
-  grid.is_paired = options_pair_up(count, grid.row, grid.gap, room, width);
-  const float half = (width - kStep) / 2;
-  grid.is_paired = grid.is_paired && names_keep_to_a_line(pen, view, half);
-  if (grid.is_paired) settle(half, kStep, (count + 1) / 2);
-  return grid;
-}
-
-void draw_options(Pen& pen, Rect place, const OptionGrid& grid, const QuizView& view, Intents& intents) {
-  const float width = grid.is_paired ? (place.width - kStep) / 2 : place.width;
-  for (std::size_t i = 0; i < view.options.size(); ++i) {
-    const std::size_t column = grid.is_paired ? i % 2 : 0;
-    const std::size_t row = grid.is_paired ? i / 2 : i;
-    const Rect card{place.x + static_cast<float>(column) * (width + kStep),
-                    place.y + static_cast<float>(row) * (grid.row + grid.gap), width, grid.row};
-    const std::string id = "option-" + view.options[i].letter;
-    if (option(pen, card, labelled(view.options[i].text, id), look_of(view, i, grid.is_stacked))) {
-      intents.emplace_back(screens::PickOption{static_cast<int>(i)});
-    }
-  }
-}
-
-/// One line of an answered field: what was written or what is right, with its mark in words.
-struct AnsweredRow {
-  screens::Mark mark;
-  std::string text, native, words;
-  Face face = Face::TraditionalChinese;
-};
-
-void draw_answered_row(Pen& pen, Rect card, const AnsweredRow& row) {
-  const Theme& theme = pen.theme();
-  const bool is_wrong = row.mark == screens::Mark::Wrong;
-  pen.fill(card, is_wrong ? theme.wrong_ground : theme.right_ground, kRadiusCard);
-  pen.edge(card, is_wrong ? theme.wrong : theme.right, pen.thick(2), kRadiusCard);
-  const float middle = card.centre().y;
-  const float size = pen.grown(26);
-  draw_mark(pen, row.mark, {card.right() - 22 - size / 2, middle}, size);
-  const float end = card.right() - 22 - size - kSnug - pen.text_width(row.words, Role::Label);
-  pen.text_line({end, middle - pen.type(Role::Label).line / 2}, row.words, Role::Label, theme.ink);
-  const float top = middle - pen.type(Role::Name).line / 2;
-  float x = card.x + kGutter;
-  x += pen.text_line({x, top}, row.text, Role::Name, theme.ink, std::max(end - kSnug - x, 1.0F)) + 14;
-  if (!row.native.empty() && x < end - 2 * kGutter) {
-    pen.text_line({x, top}, row.native, Role::Name, theme.ink2, end - kSnug - x, row.face);
-  }
-}
-
-/// A field that was answered: what was written, with its mark, and the right answer where it was another.
-float draw_answered_field(Pen& pen, Rect place, const QuizView& view) {
-  const float height = std::max(pen.grown(64), field_height(pen));
-  float y = place.y;
-  const auto draw_row = [&](const AnsweredRow& row) {
-    draw_answered_row(pen, {place.x, y, place.width, height}, row);
-    y += height + kSnug;
-  };
-  if (!view.field_text.empty()) draw_row({view.feedback.mark, view.field_text, "", view.feedback.headline});
-  if (!view.right_text.empty()) {
-    draw_row({screens::Mark::Right, view.right_text, view.right_native, view.right_label,
-              face_of(view.is_right_japanese)});
-  }
-  return y - place.y;
-}
-
-/// The field with its label, what it is read as, and its buttons; returns its height.
-float draw_field(Pen& pen, Rect place, const QuizView& view, Intents& intents) {
-  if (view.is_answered) return draw_answered_field(pen, place, view);
-  const Theme& theme = pen.theme();
-  UiState& state = pen.state();
-  std::string& text = state.fields["answer"];
-  float y = place.y;
-  y += pen.text({place.x, y, place.width, 0}, view.field_label, Role::Label, theme.ink) + kTight;
-  const std::string submit = labelled(view.submit_label, "submit");
-  const ButtonLook primary{};
-  const float height = std::max(field_height(pen), button_height(pen));
-  const float button_size = button_width(pen, submit, primary);
-  const bool is_stacked = place.width < button_size + pen.grown(240);
-  const float width = is_stacked ? place.width : place.width - button_size - kSnug;
-  const bool is_back = state.has_changed || (!state.open_dialog.empty() && is_asked(view));
-  if (is_back) state.open_dialog.clear();
-  FieldLook look;
-  look.enabled = is_asked(view) ? Enabled::Yes : Enabled::No;
-  look.wants_focus = is_back && is_asked(view);
-  ImGui::PushID(view.question_key.c_str());  // or ImGui would carry the last answer over
-  const FieldTouch touch =
-      field(pen, {place.x, y, width, height}, labelled(view.field_label, "answer"), text, look);
-  ImGui::PopID();
-  if (touch.is_edited) intents.emplace_back(screens::EditAnswer{text});
-  if (touch.is_submitted) intents.emplace_back(screens::SubmitAnswer{text});
-  y += height;
-  if (is_stacked) y += kSnug;
-  const Rect press{is_stacked ? place.x : place.x + width + kSnug, is_stacked ? y : y - height, button_size,
-                   height};
-  if (button(pen, press, submit, primary)) intents.emplace_back(screens::SubmitAnswer{text});
-  if (is_stacked) y += height;
-  y += kTight;
-  const bool has_reading = !view.field_reading.empty();
-  y += pen.text({place.x, y, place.width, 0}, has_reading ? view.field_reading : view.field_hint, Role::Small,
-                has_reading ? theme.ink : theme.ink2) +
-       kStep;
-  const ButtonLook quiet{.kind = ButtonKind::Quiet};
-  if (button_at(pen, {place.x - kSnug, y}, labelled(view.skip_label, "skip"), quiet)) {
-    intents.emplace_back(screens::SkipQuestion{});
-  }
-  return y + button_height(pen) - place.y;
 }
 
 /// The source at the right: sealed, opening, or open.
@@ -271,25 +157,50 @@ void draw_source(Pen& pen, Rect card, const QuizView& view, Intents& intents) {
   if (view.is_answered) draw_feedback(pen, card, view.feedback, (1 - opening) * 8, intents);
 }
 
-/// Continue, and in narrow pages the verdict where the hints would stand. Returns the width it took.
-float draw_continue(Pen& pen, const Page& page, float middle, const QuizView& view, Intents& intents) {
+/// The screen's one filled button, at the right of the footer; returns the width it took.
+float draw_action(Pen& pen, const Page& page, float middle, const std::string& label, const ButtonLook& look,
+                  bool& is_pressed) {
   const float right = page.margin + page.content;
-  const std::string label = labelled(view.continue_label, "continue");
-  const ButtonLook look{.size = ButtonSize::Big, .icon = Icon::ArrowRight};
   const float height = button_height(pen, ButtonSize::Big);
   const float natural = std::min(button_width(pen, label, look) + 2 * kGutter, page.content);
   const float width = page.columns == Columns::Two ? right - page.side_left : natural;
-  if (button(pen, {right - width, middle - height / 2, width, height}, label, look)) {
-    intents.emplace_back(screens::Proceed{});
-  }
-  const float room = page.content - width - kGutter;
+  is_pressed = button(pen, {right - width, middle - height / 2, width, height}, label, look);
+  return width + kGutter;
+}
+
+/// Continue, and in narrow pages the verdict where the hints would stand. Returns the width it took.
+float draw_continue(Pen& pen, const Page& page, float middle, const QuizView& view, Intents& intents) {
+  const ButtonLook look{.size = ButtonSize::Big, .icon = Icon::ArrowRight};
+  bool is_pressed = false;
+  const float taken =
+      draw_action(pen, page, middle, labelled(view.continue_label, "continue"), look, is_pressed);
+  if (is_pressed) intents.emplace_back(screens::Proceed{});
+  const float room = page.content - taken;
   const float size = pen.grown(26);
   if (page.menu == Menu::Button && room > 2 * size) {
     draw_mark(pen, view.feedback.mark, {page.margin + size / 2, middle}, size);
     pen.text_line({page.margin + size + kSnug, middle - pen.type(Role::Label).line / 2},
                   view.feedback.headline, Role::Label, pen.theme().ink, room - size - kSnug);
   }
-  return width + kGutter;
+  return taken;
+}
+
+/// The button that gives an answer of several parts, where Continue will stand; where there are no hints,
+/// Skip beside it.
+float draw_submit(Pen& pen, const Page& page, float middle, const QuizView& view, Intents& intents) {
+  const ButtonLook look{.size = ButtonSize::Big,
+                        .enabled = view.can_submit ? enabled_while_asked(view) : Enabled::No};
+  bool is_pressed = false;
+  const float taken = draw_action(pen, page, middle, labelled(view.submit_label, "submit"), look, is_pressed);
+  if (is_pressed) intents.emplace_back(screens::SubmitParts{});
+  if (page.menu == Menu::Button) {
+    const std::string skip = labelled(view.skip_label, "skip");
+    if (button_at(pen, {page.margin - kSnug, middle - button_height(pen) / 2}, skip,
+                  {.kind = ButtonKind::Quiet})) {
+      intents.emplace_back(screens::SkipQuestion{});
+    }
+  }
+  return taken;
 }
 
 /// Where there is no side column, the seal promises the source; where there are no hints, Skip is a button.
@@ -329,6 +240,8 @@ void draw_footer(Pen& pen, const Page& page, const Density& density, const QuizV
   float taken = 0;
   if (view.is_answered) {
     taken = draw_continue(pen, page, middle, view, intents);
+  } else if (has_parts(view)) {
+    taken = draw_submit(pen, page, middle, view, intents);
   } else if (page.columns == Columns::Two) {
     const float width = pen.text_width(view.counter, Role::Small);
     const float line = pen.type(Role::Small).line;
@@ -344,21 +257,10 @@ void draw_footer(Pen& pen, const Page& page, const Density& density, const QuizV
   }
 }
 
-void take_keys(const QuizView& view, Intents& intents) {
-  if (view.dialog || view.paragraph) return;
-  if (is_pressed(ImGuiKey_Escape)) intents.emplace_back(screens::Cancel{});
-  if (view.is_answered) {
-    if (enter_is_free() && is_pressed(ImGuiKey_Enter)) intents.emplace_back(screens::Proceed{});
-    if (!is_pressed(ImGuiKey_P)) return;
-    for (std::size_t i = 0; i < view.feedback.citations.size(); ++i) {
-      if (view.feedback.citations[i].read_label.empty()) continue;
-      intents.emplace_back(screens::ReadParagraph{static_cast<int>(i)});
-      return;
-    }
-    return;
-  }
-  if (view.has_field || !keys_are_free()) return;
-  if (is_pressed(ImGuiKey_S)) intents.emplace_back(screens::SkipQuestion{});
+enum class Escape { Free, Taken };
+
+/// Letters and digits for options, whether they give the answer or tick it.
+void take_option_keys(const QuizView& view, Intents& intents) {
   for (int i = 0; i < static_cast<int>(view.options.size()); ++i) {
     const auto letter = static_cast<ImGuiKey>(ImGuiKey_A + i);
     const auto digit = static_cast<ImGuiKey>(ImGuiKey_1 + i);
@@ -366,6 +268,30 @@ void take_keys(const QuizView& view, Intents& intents) {
     if (is_pressed(letter) || is_pressed(digit) || is_pressed(pad))
       intents.emplace_back(screens::PickOption{i});
   }
+}
+
+void take_answered_keys(const QuizView& view, Intents& intents) {
+  if (enter_is_free() && is_pressed(ImGuiKey_Enter)) intents.emplace_back(screens::Proceed{});
+  if (!keys_are_free() || !is_pressed(ImGuiKey_P)) return;
+  for (std::size_t i = 0; i < view.feedback.citations.size(); ++i) {
+    if (view.feedback.citations[i].read_label.empty()) continue;
+    intents.emplace_back(screens::ReadParagraph{static_cast<int>(i)});
+    return;
+  }
+}
+
+void take_keys(Pen& pen, const QuizView& view, Escape escape, Intents& intents) {
+  if (view.dialog || view.paragraph) return;
+  if (escape == Escape::Free && is_pressed(ImGuiKey_Escape)) intents.emplace_back(screens::Cancel{});
+  if (view.is_answered) return take_answered_keys(view, intents);
+  if (view.has_field || !keys_are_free()) return;
+  if (is_pressed(ImGuiKey_S)) intents.emplace_back(screens::SkipQuestion{});
+  const bool is_enter_free = enter_is_free() || pen.state().parts.has_focus;
+  if (has_parts(view) && view.can_submit && is_enter_free && is_pressed(ImGuiKey_Enter)) {
+    intents.emplace_back(screens::SubmitParts{});
+  }
+  const bool is_choice = !has_parts(view) || view.kind == Kind::Multiple;
+  if (is_choice) take_option_keys(view, intents);
 }
 
 void draw_overlays(Pen& pen, const QuizView& view, Intents& intents) {
@@ -379,25 +305,43 @@ void draw_overlays(Pen& pen, const QuizView& view, Intents& intents) {
 
 }  // namespace
 
+float row_of(const Pen& pen, const AnswerSpace& space, std::size_t count, float gap) {
+  constexpr float kLowest = 56;
+  const auto rows = static_cast<float>(std::max<std::size_t>(count, 1));
+  const float fitting = (space.room - kStep - (rows - 1) * gap) / rows / pen.scale().text;
+  return std::clamp(std::floor(fitting), kLowest, space.row);
+}
+
+bool is_asked(const QuizView& view) { return !view.is_answered && !view.dialog && !view.paragraph; }
+
+Enabled enabled_while_asked(const QuizView& view) { return is_asked(view) ? Enabled::Yes : Enabled::No; }
+
+bool has_parts(const QuizView& view) {
+  return view.kind == Kind::Multiple || view.kind == Kind::Order || view.kind == Kind::Match ||
+         view.kind == Kind::Map;
+}
+
 void draw_screen(Pen& pen, const QuizView& view, Intents& intents) {
   const Page page = page_for(pen.width(), pen.height(), pen.scale(), PageKind::Question, kColumnGap);
   const Density density = density_of(pen);
+  UiState& state = pen.state();
+  state.parts.has_focus = false;
+  // Esc closes what is open within the question before it leaves the question.
+  const Escape escape = state.calendar || state.parts.dragged >= 0 ? Escape::Taken : Escape::Free;
   draw_header(pen, page, density, view, intents);
   const float head = density.header + 1;
   {
     ScrollArea area(pen, "question", {0, head, page.width, page.height - head - density.footer});
     const Rect column{page.left, density.top, page.main, 0};
     float y = column.y + draw_topic_line(pen, column, view) + density.before_stem;
-    y += pen.text({column.x, y, column.width, 0}, view.stem, Role::Title, pen.theme().ink) +
-         density.after_stem;
-    const float room = page.height - head - density.footer - y;
-    if (view.has_field) {
-      y += draw_field(pen, {column.x, y, column.width, 0}, view, intents);
-    } else {
-      const OptionGrid grid = grid_of(pen, density, view, column.width, room);
-      draw_options(pen, {column.x, y, column.width, 0}, grid, view, intents);
-      y += grid.height;
+    y += draw_stem(pen, {column.x, y, column.width, 0}, view);
+    if (!view.instruction.empty()) {
+      y += kTight;
+      y += pen.text({column.x, y, column.width, 0}, view.instruction, Role::Small, pen.theme().ink2);
     }
+    y += density.after_stem;
+    const float room = page.height - head - density.footer - y;
+    y += draw_answer(pen, {{column.x, y, column.width, 0}, room, density.row, density.gap}, view, intents);
     if (page.columns == Columns::Two) {
       const float width = page.left + page.content - page.side_left;
       const float least = std::min(pen.grown(517), page.height - head - density.footer - density.top - kStep);
@@ -414,7 +358,7 @@ void draw_screen(Pen& pen, const QuizView& view, Intents& intents) {
     area.grow(y + kStep);
   }
   draw_footer(pen, page, density, view, intents);
-  take_keys(view, intents);
+  take_keys(pen, view, escape, intents);
   draw_overlays(pen, view, intents);
 }
 

@@ -2,11 +2,13 @@
 // What drawing may know: the Frame comes from outside, the UiState stays from frame to frame.
 // Neither reaches a clock, a store or a network.
 #include <map>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
 #include "geography/outlines.hpp"
+#include "ui/calendar.hpp"
 #include "ui/fonts.hpp"
 #include "ui/map_ui.hpp"
 #include "ui/metrics.hpp"
@@ -28,6 +30,24 @@ struct Frame {
   geography::OutlinesFile* outlines = nullptr;  // of the map; read when one is first drawn
 };
 
+/// Of an answer that is put together from parts: where the keyboard is, what is being dragged.
+struct PartsState {
+  int part = -1;             // the row, or the pair, that keys are for
+  int armed = -1;            // the option that was clicked and waits for its pair
+  bool wants_focus = false;  // `part` is to be given the keyboard
+  bool has_focus = false;    // the focus ring is on a part
+  int dragged = -1;          // the row or option under the pointer
+  int over = -1;             // where it would land
+  Point grip{};              // where it was taken, from its top left corner
+};
+
+/// The open calendar.
+struct CalendarState {
+  CalendarPlace place;       // what keys move; it is always on the page shown
+  bool wants_focus = false;  // `place` is to be given the keyboard
+  bool is_new = true;        // the first frame: it has to be seen
+};
+
 /// What the drawing itself remembers: texts being typed, values under way, laid-out paragraphs.
 struct UiState {
   Motion motion;
@@ -40,6 +60,9 @@ struct UiState {
   std::string open_dialog;   // the dialog that has taken the focus
   std::string toast;         // key of the toast on screen, and when it came
   double toast_since = 0;
+  PartsState parts;
+  std::optional<CalendarState> calendar;
+  bool wants_field = false;   // the answer's field is to be given the keyboard
   unsigned int focusing = 0;  // the field that the drawing gave the keyboard to
   unsigned int revealed = 0;  // what a scroll area last scrolled to, and for how many frames
   int reveal_frames = 0;

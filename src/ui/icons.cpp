@@ -153,6 +153,27 @@ void draw_icon(Pen& pen, Icon icon, Rect box, Colour colour) {
       return;
     case Icon::ChevronRight:
       return grid.stroke({{7, 3.5F}, {13.5F, 10}, {7, 16.5F}}, 1.9F);
+    case Icon::ChevronLeft:
+      return grid.stroke({{13, 3.5F}, {6.5F, 10}, {13, 16.5F}}, 1.9F);
+    case Icon::ChevronUp:
+      return grid.stroke({{3.5F, 13}, {10, 6.5F}, {16.5F, 13}}, 1.9F);
+    case Icon::ChevronDown:
+      return grid.stroke({{3.5F, 7}, {10, 13.5F}, {16.5F, 7}}, 1.9F);
+    case Icon::Grip:
+      for (const float y : {4.0F, 10.0F, 16.0F}) {
+        grid.disc(6.8F, y, 1.6F);
+        grid.disc(13.2F, y, 1.6F);
+      }
+      return;
+    case Icon::Calendar:
+      grid.stroke({{2.5F, 4}, {17.5F, 4}, {17.5F, 17.5F}, {2.5F, 17.5F}}, 1.8F, true);
+      grid.stroke({{2.5F, 8.5F}, {17.5F, 8.5F}});
+      for (const float x : {6.5F, 13.5F}) grid.stroke({{x, 1.5F}, {x, 5}});
+      return;
+    case Icon::Differs:
+      for (const float y : {7.0F, 13.0F}) grid.stroke({{3, y}, {17, y}}, 1.9F);
+      grid.stroke({{6, 18}, {14, 2}}, 1.9F);
+      return;
     case Icon::Close:
       grid.stroke({{3.5F, 3.5F}, {16.5F, 16.5F}});
       grid.stroke({{16.5F, 3.5F}, {3.5F, 16.5F}});

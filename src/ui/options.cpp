@@ -33,17 +33,23 @@ OptionColours colours_of(const Theme& theme, const OptionLook& look, const Touch
 
 /// Whether there is room at the right for the verdict's words; else they go before the note.
 bool has_words_beside(const Pen& pen, const OptionLook& look, float width) {
-  const float words = pen.text_width(look.view.verdict, Role::Label);
-  return words + pen.grown(kTextLeft + 26) + 4 * kStep < width * 0.55F;
+  if (look.sign == OptionSign::Place) return false;
+  const float taken = pen.grown(kTextLeft + 26) + 4 * kStep + pen.text_width(look.view.verdict, Role::Label);
+  return taken < width * 0.55F && taken + pen.text_width(look.view.text, Role::Name) < width;
 }
 
-/// What stands at an option's right: words and a mark, or the dot of a choice not yet marked.
+/// What stands at an option's right: words and a mark, or the dot of a choice not yet marked. The mark's room
+/// is always kept, so that no line breaks elsewhere once it is there.
 float tail_width(const Pen& pen, const OptionLook& look, float width) {
-  if (look.is_chosen) return pen.grown(24) + kStep;
-  if (look.view.verdict.empty()) return 0;
-  const float mark = pen.grown(26) + kStep;
-  return has_words_beside(pen, look, width) ? pen.text_width(look.view.verdict, Role::Label) + kSnug + mark
-                                            : mark;
+  const float mark = std::max(pen.grown(26) + kStep, look.kept_right);
+  if (look.view.verdict.empty() || !has_words_beside(pen, look, width)) return mark;
+  return pen.text_width(look.view.verdict, Role::Label) + kSnug + mark;
+}
+
+bool is_marked(const OptionLook& look) {
+  const screens::OptionState state = look.view.state;
+  const bool has_verdict = look.sign == OptionSign::Place || !look.view.verdict.empty();
+  return has_verdict && (state == screens::OptionState::Right || state == screens::OptionState::Wrong);
 }
 
 /// How an option's words are set.
@@ -80,17 +86,41 @@ Words words_of(Pen& pen, const OptionLook& look, float width) {
   return words;
 }
 
+/// What an option begins with. A box or a grip leaves room for the letter or number behind it.
+void draw_sign(Pen& pen, Rect place, const OptionLook& look) {
+  const Theme& theme = pen.theme();
+  const float middle = place.centre().y;
+  const bool is_faded = look.view.state == screens::OptionState::Faded;
+  if (look.sign == OptionSign::Shape) {
+    const float badge = std::min(pen.grown(48), place.height - 2 * kTight);
+    return draw_badge(pen, look.index, look.view.letter, {place.x + pen.grown(41), middle}, badge,
+                      is_faded ? BadgeStyle::Outlined : BadgeStyle::Filled);
+  }
+  const float behind = pen.grown(30);
+  const Rect letter{place.x + pen.grown(44), middle - behind / 2, behind, behind};
+  if (look.sign == OptionSign::Place) {
+    const float grip = pen.grown(20);
+    if (look.enabled == Enabled::Yes) {
+      draw_icon(pen, Icon::Grip, {place.x + pen.grown(14), middle - grip / 2, grip, grip}, theme.line);
+    }
+    return pen.text_centred(letter, look.view.letter, Role::Name, theme.ink);
+  }
+  const float box = pen.grown(26);
+  draw_tick_box(pen, {place.x + pen.grown(18), middle - box / 2, box, box}, look.view.is_chosen);
+  pen.text_centred(letter, look.view.letter, Role::Label, theme.ink2);
+}
+
 void draw_tail(Pen& pen, Rect place, const OptionLook& look) {
   const Theme& theme = pen.theme();
   const Point middle = place.centre();
-  if (look.is_chosen) {
+  if (look.is_chosen && look.sign == OptionSign::Shape) {
     const float size = pen.grown(22);
     const Point centre{place.right() - 23 - size / 2, middle.y};
     pen.circle(centre, size / 2, theme.primary, 2);
     pen.disc(centre, size * 0.23F, theme.primary);
     return;
   }
-  if (look.view.verdict.empty()) return;
+  if (!is_marked(look)) return;
   const float size = pen.grown(26);
   const Point centre{place.right() - kRightPad - size / 2, middle.y};
   const bool is_right = look.view.state == screens::OptionState::Right;
@@ -113,22 +143,26 @@ bool option_wants_stacking(const Pen& pen, const OptionLook& look, float width) 
 }
 
 float option_height(Pen& pen, const OptionLook& look, float width, float least) {
-  return std::max(pen.grown(least), words_of(pen, look, width).height() + 2 * kTight);
+  const float around = 2 * (look.spacing == Spacing::Dense ? kHair : kTight);
+  return std::max(pen.grown(least), words_of(pen, look, width).height() + around);
 }
 
 bool option(Pen& pen, Rect place, const std::string& label, const OptionLook& look) {
+  const Touch touch = pen.touch(label, place, look.enabled);
+  draw_option(pen, place, look, touch);
+  return touch.is_pressed;
+}
+
+void draw_option(Pen& pen, Rect place, const OptionLook& look, const Touch& touch) {
   const Theme& theme = pen.theme();
   const screens::OptionView& view = look.view;
-  const Touch touch = pen.touch(label, place, look.enabled);
   const OptionColours colours = colours_of(theme, look, touch);
   if (colours.fill.alpha > 0) pen.fill(place, colours.fill, kRadiusCard);
   pen.edge(place, colours.edge, pen.thick(colours.thickness), kRadiusCard);
   if (touch.is_focused) pen.focus_ring(place, kRadiusCard);
 
   const bool is_faded = view.state == screens::OptionState::Faded;
-  const float badge = std::min(pen.grown(48), place.height - 2 * kTight);
-  draw_badge(pen, look.index, view.letter, {place.x + pen.grown(41), place.centre().y}, badge,
-             is_faded ? BadgeStyle::Outlined : BadgeStyle::Filled);
+  draw_sign(pen, place, look);
 
   const Words words = words_of(pen, look, place.width);
   const Face face = face_of(view.is_japanese);
@@ -146,7 +180,13 @@ bool option(Pen& pen, Rect place, const std::string& label, const OptionLook& lo
   }
   if (words.note_height > 0) pen.runs({x, y, words.room, 0}, note_of(pen, words, look), Role::Small);
   draw_tail(pen, place, look);
-  return touch.is_pressed;
+}
+
+void draw_tick_box(Pen& pen, Rect square, bool is_ticked) {
+  const Theme& theme = pen.theme();
+  pen.fill(square, is_ticked ? theme.primary : theme.card, kRadiusKey);
+  if (!is_ticked) return pen.edge(square, theme.line, pen.thick(1.5F), kRadiusKey);
+  draw_icon(pen, Icon::Tick, square.grown(-square.width * 0.15F), theme.on_primary);
 }
 
 float topic_tag(Pen& pen, Point top_left, Topic topic, std::string_view name) {
@@ -177,13 +217,7 @@ bool topic_choice(Pen& pen, Rect place, const std::string& label, Topic topic, s
              is_chosen ? theme.tint : theme.card);
   const float box = pen.grown(20);
   const Rect tick_box{place.right() - kStep - box, middle - box / 2, box, box};
-  if (is_chosen) {
-    pen.fill(tick_box, theme.primary, kRadiusKey);
-    draw_icon(pen, Icon::Tick, tick_box.grown(-3), theme.on_primary);
-  } else {
-    pen.fill(tick_box, theme.card, kRadiusKey);
-    pen.edge(tick_box, theme.line, pen.thick(1.5F), kRadiusKey);
-  }
+  draw_tick_box(pen, tick_box, is_chosen);
   const float x = place.x + kStep + icon + kSnug;
   const float room = tick_box.x - kTight - x;
   const float name_line = pen.type(Role::Button).line;

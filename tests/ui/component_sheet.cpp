@@ -3,6 +3,7 @@
 #include <array>
 
 #include "ui/charts.hpp"
+#include "ui/sample_views.hpp"
 #include "ui/scenery.hpp"
 
 namespace communique::ui {
@@ -55,9 +56,10 @@ void draw_options(Pen& pen) {
   float y = 248;
   for (const Sample& sample : kSamples) {
     OptionLook look;
-    look.view = {"A",          "Su Jia-chyuan",
-                 "蘇嘉全",     sample.state == OptionState::Idle ? "" : "Chairman, TJRA",
-                 sample.state, false, sample.verdict};
+    look.view = sample_option("A", "Su Jia-chyuan", "蘇嘉全");
+    if (sample.state != OptionState::Idle) look.view.note = "Chairman, TJRA";
+    look.view.state = sample.state;
+    look.view.verdict = sample.verdict;
     look.is_chosen = sample.is_chosen;
     const float height = option_height(pen, look, 480, 72);
     option(pen, {48, y, 480, height}, labelled("Su Jia-chyuan", std::string("option-") + sample.name), look);

@@ -85,6 +85,34 @@ bool Driver::click(const std::string& name) {
   return true;
 }
 
+bool Driver::hold(const std::string& name, const std::string& over) {
+  const SeenItem* target = item(over);
+  if (target == nullptr) return false;
+  const ImVec2 to{(target->left + target->right) / 2, (target->top + target->bottom) / 2};
+  if (!hover(name)) return false;
+  const ImVec2 from = ImGui::GetIO().MousePos;
+  ImGui::GetIO().AddMouseButtonEvent(0, true);
+  frame();
+  constexpr int kSteps = 8;
+  for (int i = 1; i <= kSteps; ++i) {
+    const float part = static_cast<float>(i) / kSteps;
+    ImGui::GetIO().AddMousePosEvent(from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part);
+    frame();
+  }
+  return true;
+}
+
+void Driver::let_go() {
+  ImGui::GetIO().AddMouseButtonEvent(0, false);
+  frame(2);
+}
+
+bool Driver::drag(const std::string& name, const std::string& onto) {
+  if (!hold(name, onto)) return false;
+  let_go();
+  return true;
+}
+
 void Driver::press(ImGuiKey key, ImGuiKey with) {
   ImGuiIO& io = ImGui::GetIO();
   if (with != ImGuiKey_None) io.AddKeyEvent(with, true);

@@ -33,6 +33,11 @@ class Driver {
   /// False where there is no such item or something lies over it.
   bool hover(const std::string& name);
   bool click(const std::string& name);
+  /// Takes an item by its middle, in steps to the middle of the other, and lets go.
+  bool drag(const std::string& name, const std::string& onto);
+  /// The same, still holding; let_go() ends it.
+  bool hold(const std::string& name, const std::string& over);
+  void let_go();
   void press(ImGuiKey key, ImGuiKey with = ImGuiKey_None);
   void type(const std::string& text);
   void scroll(float lines);  // over the middle of the window; positive is up

@@ -1,6 +1,7 @@
 // ui_pictures DIR [NAME]: the components and every screen as pictures, in light and dark, small and large.
 #include <filesystem>
 #include <iostream>
+#include <optional>
 #include <string>
 
 #include "ui/component_sheet.hpp"
@@ -31,13 +32,17 @@ bool is_done(const Result<void>& result) {
   return result.has_value();
 }
 
-bool shoot(const std::filesystem::path& file, const Setting& setting, screens::View view) {
+/// `opened`: the calendar that stands open, if any.
+bool shoot(const std::filesystem::path& file, const Setting& setting, screens::View view,
+           const std::optional<ui::CalendarState>& opened) {
   view.theme = setting.theme;
   view.text_percent = setting.text;
   view.is_motion_reduced = true;
   ui::UiState state;
+  int frames = 0;
   const auto draw = [&](const ui::Frame& frame) {
     window::FrameOutcome outcome;
+    if (++frames == 2 && !state.calendar) state.calendar = opened;
     outcome.ground = ui::draw(view, state, frame).ground;
     return outcome;
   };
@@ -46,6 +51,12 @@ bool shoot(const std::filesystem::path& file, const Setting& setting, screens::V
   options.height = setting.height;
   options.frames = 8;
   return is_done(window::screenshot(options, draw));
+}
+
+std::optional<ui::CalendarState> opened_in(const screens::View& view) {
+  const auto* quiz = std::get_if<screens::QuizView>(&view.screen);
+  if (quiz == nullptr || !quiz->calendar) return std::nullopt;
+  return ui::CalendarState{{2025, 12, 4}, true};
 }
 
 bool shoot_components(const std::filesystem::path& file, ui::Tone tone) {
@@ -137,7 +148,7 @@ int main(int argc, char** argv) {
     if (arguments.size() == 2 && arguments[1] != sample.name) continue;
     for (const Setting& setting : kSettings) {
       const std::string name = std::string(sample.name) + '-' + setting.name + ".png";
-      is_all_done = shoot(folder / name, setting, sample.view) && is_all_done;
+      is_all_done = shoot(folder / name, setting, sample.view, opened_in(sample.view)) && is_all_done;
     }
   }
   return is_all_done ? 0 : 3;

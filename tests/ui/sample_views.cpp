@@ -77,6 +77,14 @@ View shown(Screen screen) {
 
 }  // namespace
 
+OptionView sample_option(const char* letter, const char* text, const char* native) {
+  OptionView view;
+  view.letter = letter;
+  view.text = text;
+  view.native = native;
+  return view;
+}
+
 WelcomeView sample_welcome() {
   WelcomeView view;
   view.title = "Who is learning?";
@@ -145,10 +153,9 @@ ChooseView sample_choose() {
 
 QuizView sample_question() {
   QuizView view = round_so_far();
-  view.options = {{"A", "Shuzo Sumi", "隅修三", "", OptionState::Idle, false, ""},
-                  {"B", "Su Jia-chyuan", "蘇嘉全", "", OptionState::Idle, false, ""},
-                  {"C", "Hsiao Hsu-tsen", "蕭旭岑", "", OptionState::Idle, false, ""},
-                  {"D", "Kazuyuki Katayama", "片山和之", "", OptionState::Idle, false, ""}};
+  view.options = {sample_option("A", "Shuzo Sumi", "隅修三"), sample_option("B", "Su Jia-chyuan", "蘇嘉全"),
+                  sample_option("C", "Hsiao Hsu-tsen", "蕭旭岑"),
+                  sample_option("D", "Kazuyuki Katayama", "片山和之")};
   return view;
 }
 
@@ -176,8 +183,7 @@ QuizView sample_true_false() {
   QuizView view = round_so_far();
   view.kind = Kind::TrueFalse;
   view.stem = "The memorandum on customs cooperation was signed in Tokyo.";
-  view.options = {{"A", "True", "", "", OptionState::Idle, false, ""},
-                  {"B", "False", "", "", OptionState::Idle, false, ""}};
+  view.options = {sample_option("A", "True"), sample_option("B", "False")};
   view.second_chance = "Asked again";
   view.hints[0].keys = {"A", "B"};
   return view;
@@ -359,26 +365,28 @@ std::vector<NamedView> all_samples() {
   perfect.practise_label.clear();
   perfect.missed_heading = "Nothing missed";
   perfect.missed_note = "Every question was right at the first asking.";
-  return {{"welcome", shown(sample_welcome())},
-          {"welcome-first", shown(first)},
-          {"welcome-passcode", shown(passcode)},
-          {"home", shown(sample_home())},
-          {"home-continue", shown(interrupted)},
-          {"choose", shown(sample_choose())},
-          {"question", shown(sample_question())},
-          {"feedback", shown(sample_feedback())},
-          {"true-false", shown(sample_true_false())},
-          {"typed", shown(sample_typed())},
-          {"typed-answered", shown(sample_typed_answered())},
-          {"date", shown(sample_date())},
-          {"leaving", shown(sample_leaving())},
-          {"paragraph", shown(sample_paragraph())},
-          {"results", shown(sample_results())},
-          {"results-perfect", shown(perfect)},
-          {"scores", shown(sample_scores())},
-          {"scores-none", shown(sample_no_scores())},
-          {"settings", shown(sample_settings())},
-          {"trouble", shown(sample_trouble())}};
+  std::vector<NamedView> all{{"welcome", shown(sample_welcome())},
+                             {"welcome-first", shown(first)},
+                             {"welcome-passcode", shown(passcode)},
+                             {"home", shown(sample_home())},
+                             {"home-continue", shown(interrupted)},
+                             {"choose", shown(sample_choose())},
+                             {"question", shown(sample_question())},
+                             {"feedback", shown(sample_feedback())},
+                             {"true-false", shown(sample_true_false())},
+                             {"typed", shown(sample_typed())},
+                             {"typed-answered", shown(sample_typed_answered())},
+                             {"date", shown(sample_date())},
+                             {"leaving", shown(sample_leaving())},
+                             {"paragraph", shown(sample_paragraph())},
+                             {"results", shown(sample_results())},
+                             {"results-perfect", shown(perfect)},
+                             {"scores", shown(sample_scores())},
+                             {"scores-none", shown(sample_no_scores())},
+                             {"settings", shown(sample_settings())},
+                             {"trouble", shown(sample_trouble())}};
+  for (NamedView& sample : kind_samples()) all.push_back(std::move(sample));
+  return all;
 }
 
 }  // namespace communique::ui

@@ -4,6 +4,9 @@
 
 namespace communique::ui {
 
+[[nodiscard]] screens::OptionView sample_option(const char* letter, const char* text,
+                                                const char* native = "");
+
 [[nodiscard]] screens::WelcomeView sample_welcome();
 [[nodiscard]] screens::HomeView sample_home();
 [[nodiscard]] screens::ChooseView sample_choose();
@@ -21,10 +24,23 @@ namespace communique::ui {
 [[nodiscard]] screens::SettingsView sample_settings();
 [[nodiscard]] screens::TroubleView sample_trouble();
 
+[[nodiscard]] screens::QuizView sample_multiple();  // six options, two ticked
+[[nodiscard]] screens::QuizView sample_multiple_answered();
+[[nodiscard]] screens::QuizView sample_order();  // five rows
+[[nodiscard]] screens::QuizView sample_order_answered();
+[[nodiscard]] screens::QuizView sample_match();  // four pairs, the first and the third made, of five options
+[[nodiscard]] screens::QuizView sample_match_answered();
+[[nodiscard]] screens::QuizView sample_number();
+[[nodiscard]] screens::QuizView sample_number_answered();
+[[nodiscard]] screens::QuizView sample_calendar(Precision precision);  // a date with a calendar, closed
+[[nodiscard]] screens::QuizView sample_gap();
+[[nodiscard]] screens::QuizView sample_gap_almost();  // answered; typed once more and right
+
 struct NamedView {
   const char* name;
   screens::View view;
 };
+[[nodiscard]] std::vector<NamedView> kind_samples();  // of the kinds of question beyond choosing one
 /// All of the above.
 [[nodiscard]] std::vector<NamedView> all_samples();
 
