@@ -163,7 +163,7 @@ class OrderRows {
 
   /// Where it is now; it is known by its words, so that it goes to its new place rather than appear there.
   [[nodiscard]] float under_way(int at, float rest, double seconds) const {
-    return pen_.towards(ImGui::GetID(("row-" + option_of(at).text).c_str()), rest, seconds);
+    return pen_.towards(ImGui::GetID((view_.question_key + option_of(at).text).c_str()), rest, seconds);
   }
 
   void draw_row(int at) {

@@ -40,8 +40,9 @@ bool shoot(const std::filesystem::path& file, const Setting& setting, screens::V
   view.is_motion_reduced = true;
   ui::UiState state;
   int frames = 0;
-  const auto draw = [&](const ui::Frame& frame) {
+  const auto draw = [&](ui::Frame frame) {
     window::FrameOutcome outcome;
+    frame.outlines = &ui::bundled_outlines();
     if (++frames == 2 && !state.calendar) state.calendar = opened;
     outcome.ground = ui::draw(view, state, frame).ground;
     return outcome;

@@ -1,4 +1,5 @@
 // Questions of each further kind, asked and answered, with invented contents.
+#include "ui/map_samples.hpp"
 #include "ui/sample_views.hpp"
 
 namespace communique::ui {
@@ -179,6 +180,25 @@ QuizView sample_match_answered() {
   return view;
 }
 
+QuizView sample_map() {
+  QuizView view = asked(Kind::Map, "signed-in/map", "Where were the two deals of 4 December 2025 signed?");
+  view.topic = Topic::Places;
+  view.topic_name = "Places";
+  view.instruction = "Mark it on the map.";
+  view.map = asked_map({}).view;
+  view.can_submit = view.map->pin.has_value();
+  view.hints = {{{"←", "→"}, "move the pin"}, {{"Enter"}, "answer"}, {{"S"}, "skip"}, {{"Esc"}, "leave"}};
+  return view;
+}
+
+QuizView sample_map_answered() {
+  QuizView view = sample_map();
+  answer(view, Mark::Wrong, "Not this one", {});
+  view.feedback.statement = "The two deals were signed in Taipei.";
+  view.map = answered_map({}).view;
+  return view;
+}
+
 QuizView sample_number() {
   QuizView view = sample_typed();
   view.kind = Kind::Number;
@@ -248,6 +268,8 @@ std::vector<NamedView> kind_samples() {
           {"match", shown(sample_match())},
           {"match-answered", shown(sample_match_answered())},
           {"match-long", shown(long_match)},
+          {"map-question", shown(sample_map())},
+          {"map-answered", shown(sample_map_answered())},
           {"number", shown(sample_number())},
           {"number-answered", shown(sample_number_answered())},
           {"calendar-days", shown(sample_calendar(Precision::Day))},

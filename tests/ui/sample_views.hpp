@@ -30,6 +30,8 @@ namespace communique::ui {
 [[nodiscard]] screens::QuizView sample_order_answered();
 [[nodiscard]] screens::QuizView sample_match();  // four pairs, the first and the third made, of five options
 [[nodiscard]] screens::QuizView sample_match_answered();
+[[nodiscard]] screens::QuizView sample_map();
+[[nodiscard]] screens::QuizView sample_map_answered();
 [[nodiscard]] screens::QuizView sample_number();
 [[nodiscard]] screens::QuizView sample_number_answered();
 [[nodiscard]] screens::QuizView sample_calendar(Precision precision);  // a date with a calendar, closed

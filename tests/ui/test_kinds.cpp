@@ -247,6 +247,25 @@ TEST_CASE("The source lists every fact that the question rests on, and says wher
   CHECK(text.find("This source calls him") != std::string::npos);
 }
 
+TEST_CASE("A place is marked on the map with the mouse and given by the button") {
+  ScreenDriver screen(shown(sample_map()));
+  CHECK(screen.on().click("###map"));
+  CHECK(screen.wanted<screens::DropPin>() != nullptr);
+  screens::QuizView marked = sample_map();
+  marked.map->pin = Coordinates{25, 121};
+  marked.can_submit = true;
+  screen.show(shown(marked));
+  CHECK(screen.on().click("Answer"));
+  CHECK(screen.wanted<screens::SubmitParts>() != nullptr);
+}
+
+TEST_CASE("After the answer the map is there to be looked at alone") {
+  ScreenDriver screen(shown(sample_map_answered()));
+  screen.on().frame(30);
+  screen.on().click("###map");
+  CHECK(screen.intent_count() == 0);
+}
+
 TEST_CASE("A number is typed before its unit") {
   ScreenDriver screen(shown(sample_number()));
   CHECK(screen.on().text().find("percent") != std::string::npos);
