@@ -11,6 +11,7 @@
 #include <memory>
 #include <rapidfuzz/distance/OSA.hpp>
 #include <unordered_map>
+#include <utility>
 
 namespace communique {
 namespace {
@@ -130,15 +131,30 @@ std::u32string code_points(std::string_view text) {
   return points;
 }
 
+/// Typographic quotation marks and dashes as the keyboard has them: they fold alike.
+std::string with_plain_marks(std::string_view text) {
+  constexpr std::pair<std::string_view, char> kMarks[] = {{"‘", '\''}, {"’", '\''}, {"“", '"'},
+                                                          {"”", '"'},  {"–", '-'},  {"—", '-'}};
+  std::string plain;
+  while (!text.empty()) {
+    const auto* mark = std::find_if(std::begin(kMarks), std::end(kMarks),
+                                    [&](const auto& each) { return text.starts_with(each.first); });
+    plain += mark == std::end(kMarks) ? text.front() : mark->second;
+    text.remove_prefix(mark == std::end(kMarks) ? 1 : mark->first.size());
+  }
+  return plain;
+}
+
 }  // namespace
 
 std::string nfc(std::string_view text) { return to_utf8(normalized("nfc", from_utf8(text))); }
 
 std::string folded(std::string_view text) {
   // Most of what is folded is plain English, on which the transliterations have nothing to do.
+  const std::string plain = with_plain_marks(text);
   const bool is_ascii =
-      std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80U; });
-  if (is_ascii) return to_utf8(without_punctuation(from_utf8(text).foldCase()));
+      std::all_of(plain.begin(), plain.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80U; });
+  if (is_ascii) return to_utf8(without_punctuation(from_utf8(plain).foldCase()));
   icu::UnicodeString unicode = normalized("nfkc", from_utf8(text));
   if (folding() != nullptr) folding()->transliterate(unicode);
   icu::UnicodeString mapped;
