@@ -8,10 +8,11 @@ namespace communique::ui {
 
 float draw_map_answer(Pen& pen, const AnswerSpace& space, const screens::QuizView& view, Intents& intents) {
   if (!view.map) return 0;
-  constexpr float kLeast = 300;
   MapLook look;
   look.place = space.place;
-  look.place.height = std::max(space.room - kStep, pen.grown(kLeast));
+  // High enough to show where one is, at any text size, and no higher than the page.
+  const float least = std::clamp(space.place.width * 0.45F, 280.0F, 420.0F);
+  look.place.height = std::max(space.room - kGutter, least);
   look.view = *view.map;
   look.marking = enabled_while_asked(view);
   const MapTouch touch = map_view(pen, "map", pen.state().map, look);
