@@ -36,15 +36,6 @@ void strip_articles(Question& question, const Probe& probe) {
   for (Choice& choice : question.pool) strip(choice.text);
 }
 
-/// Leaves of the pool what breaks no rule in any showing, the best three in front; where no three are
-/// sound, the best two. A pool that cannot be mended stays as it is, to be dropped with its flaw.
-void mend(Question& question) {
-  std::vector<Choice> mended;
-  for (const std::size_t i : OptionsJudge(question).sound_pool(kOptionsShown - 1))
-    mended.push_back(question.pool[i]);
-  if (!mended.empty()) question.pool = std::move(mended);
-}
-
 std::chrono::sys_days newest_day(const Deck& deck, const std::vector<Fact>& facts) {
   std::chrono::sys_days newest{};
   const auto see = [&newest](const std::optional<EdtfDate>& date) {
@@ -129,7 +120,7 @@ class Generator {
     question.is_sorted =
         question.answer_type == AnswerType::Date || question.answer_type == AnswerType::Number;
     strip_articles(question, probe);
-    if (!question.is_sorted) mend(question);
+    if (!question.is_sorted) leave_sound_pool(question, kOptionsShown - 1);
     keep_if_sound(std::move(question));
   }
 

@@ -330,4 +330,10 @@ std::optional<Flaw> flaw_of(const Question& question) {
   return OptionsJudge(question).flaw(shown_by_default);
 }
 
+void leave_sound_pool(Question& question, std::size_t drawn) {
+  std::vector<Choice> sound;
+  for (const std::size_t i : OptionsJudge(question).sound_pool(drawn)) sound.push_back(question.pool[i]);
+  if (!sound.empty()) question.pool = std::move(sound);
+}
+
 }  // namespace communique

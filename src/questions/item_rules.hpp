@@ -66,6 +66,10 @@ class OptionsJudge {
   std::vector<ItemText> wrong_;
 };
 
+/// Leaves of the pool what breaks no rule in any showing that draws so many, the best in front; where no so
+/// many are sound, one less. A pool that cannot be mended stays as it is, to be dropped with its flaw.
+void leave_sound_pool(Question& question, std::size_t drawn);
+
 /// The key's words stand in the stem.
 [[nodiscard]] bool is_given_away(const std::string& stem, const std::string& key);
 /// One of the two names all that the other does: "peace" and "peace and stability". Of folded words,

@@ -49,10 +49,6 @@ class SetQuestion {
     if (set_.form == SetForm::Match) leave_out_given();
     if (auto flaw = flaw_of_count()) return tl::make_unexpected(std::move(*flaw));
     add_wrong();
-    const bool lacks_wrong = set_.form == SetForm::Multiple && question_.pool.size() < kFewestWrong;
-    if (lacks_wrong) {
-      return tl::make_unexpected(Flaw{"too_few_distractors", std::to_string(question_.pool.size())});
-    }
     const bool is_coin_toss =
         set_.form == SetForm::Match && members_.size() + question_.pool.size() < kFewestToMatch;
     if (is_coin_toss) return tl::make_unexpected(Flaw{"given_away", "one of two"});
@@ -63,6 +59,11 @@ class SetQuestion {
         question_.explanation += (question_.explanation.empty() ? "" : " ") + member.fact->statement;
       }
       question_.parts.push_back(std::move(member.part));
+    }
+    if (set_.form == SetForm::Multiple) {
+      leave_sound_pool(question_, std::min(question_.pool.size(), kMostOptionsShown - members_.size()));
+      if (question_.pool.size() < kFewestWrong)
+        return tl::make_unexpected(Flaw{"option_count", std::to_string(question_.pool.size())});
     }
     return std::move(question_);
   }

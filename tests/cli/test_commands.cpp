@@ -1,7 +1,9 @@
 // The command line as other programs see it: what it prints, where, and its exit codes.
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <cstdlib>
 #include <fstream>
+#include <set>
 #include <nlohmann/json.hpp>
 
 #include "cli/program.hpp"
@@ -48,20 +50,39 @@ TEST_CASE("questions --json lists stems, options and keys that agree") {
   REQUIRE(ran.exit == 0);
   const auto json = nlohmann::json::parse(ran.out);
   REQUIRE(json["questions"].size() >= 500);
+  std::set<std::string> kinds;
   for (const auto& question : json["questions"]) {
     INFO(question["id"]);
     const std::string kind = question["kind"];
     const auto options = question["options"].size();
     CHECK_FALSE(question["explanation"].get<std::string>().empty());
+    const auto correct = question["correct"].get<std::vector<std::size_t>>();
+    for (const std::size_t option : correct) CHECK(option < options);
     if (kind == "single" || kind == "true-false") {
-      REQUIRE(question["correct"].size() == 1);
-      CHECK(question["correct"][0].get<std::size_t>() < options);
+      CHECK(correct.size() == 1);
       CHECK((kind == "true-false" ? options == 2 : options >= 3));
+    } else if (kind == "multiple") {
+      CHECK(correct.size() < options);
+      CHECK(std::is_sorted(correct.begin(), correct.end()));
+    } else if (kind == "order") {
+      CHECK(correct.size() == options);
+    } else if (kind == "match") {
+      REQUIRE(question["pairs"].size() == correct.size());
+      for (std::size_t i = 0; i < correct.size(); ++i)
+        CHECK(question["pairs"][i][1] == question["options"][correct[i]]);
     } else {
       CHECK(options == 0);
     }
-    if (kind == "typed") CHECK_FALSE(question["accept"].empty());
+    if (kind == "typed" || kind == "gap") CHECK_FALSE(question["accept"].empty());
+    if (kind == "date") CHECK(question.contains("date"));
+    if (kind == "number") CHECK((question["value"].is_number() && question["tolerance"].is_number()));
+    if (kind == "map") CHECK((question["lat"].is_number() && question["km"] > 0));
+    const auto facts = question["facts"].size();
+    const bool has_parts = kind == "multiple" || kind == "order" || kind == "match";
+    CHECK((has_parts ? facts == correct.size() : facts == 1));
+    kinds.insert(kind);
   }
+  CHECK(kinds.size() == 10);
   CHECK(run(folder.path(), "questions taiwan-japan --json").out == ran.out);
   CHECK(run(folder.path(), "questions taiwan-japan --json --seed 5").out != ran.out);
 }
@@ -75,9 +96,8 @@ TEST_CASE("check says what is in the bundled deck and how good its questions are
     CHECK(ran.out.find(part) != std::string::npos);
   }
   const auto json = nlohmann::json::parse(run(folder.path(), "check taiwan-japan --json").out);
-  // The only errors left today: stems that two kinds of question share.
-  CHECK(ran.exit == (json["problems"].empty() ? 0 : 1));
-  for (const auto& problem : json["problems"]) CHECK(problem["code"] == "duplicate_stem");
+  CHECK(ran.exit == 0);
+  CHECK(json["problems"].empty());
   CHECK(json["counts"]["facts"] >= 200);
   const int questions = json["counts"]["questions"];
   CHECK(json["questions"]["total"] == questions);

@@ -50,7 +50,7 @@ Entity event(const std::string& id, const char* date) {
   event.name = "meeting of the " + id;
   event.takes_the = true;
   event.date = *EdtfDate::parse(date);
-  event.evidence.push_back({SourceId{"daily-2025"}, 1, "", "", Basis::Article, {}, {}});
+  event.evidence.push_back({SourceId{"daily-2025"}, 1, "", "", Basis::Article, {}, {}, {}});
   return event;
 }
 

@@ -197,9 +197,6 @@ TEST_CASE("No question of the bundled bank breaks a rule of a good item") {
     if (each.flaw.severity == Severity::Error) ++errors[each.flaw.rule];
     if (each.flaw.severity == Severity::Warning) ++warnings[each.flaw.rule];
   }
-  // The same words are still asked in two kinds; each kind is to have its own, and then this is 0.
-  CHECK(errors["duplicate_stem"] <= 158);
-  errors.erase("duplicate_stem");
   CHECK(errors == std::map<std::string, int>{});
   std::size_t all = 0;
   for (const auto& [rule, count] : warnings) all += static_cast<std::size_t>(count);
