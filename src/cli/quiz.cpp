@@ -122,7 +122,7 @@ class TerminalQuiz {
     if (view.dialog) return application_.dispatch(ConfirmLeave{});
     say("\n" + view.counter + " · " + view.topic_name +
         (view.second_chance.empty() ? "" : " · " + view.second_chance));
-    say(view.stem + (view.instruction.empty() ? "" : " " + view.instruction));
+    say(view.stem);
     for (std::size_t i = 0; i < view.pairs.size(); ++i)
       say("  " + std::to_string(i + 1) + "  " + name(view.pairs[i].text, view.pairs[i].native));
     for (const OptionView& option : view.options)

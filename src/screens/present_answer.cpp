@@ -174,7 +174,6 @@ class AnswerPresenter {
     map.description = wording_.say("map.description");
     map.pin_label = wording_.say("quiz.your-answer");
     map.pin = round_.draft_pin;
-    view_.instruction = wording_.say("quiz.mark-on-map");
     if (view_.is_answered) {
       const auto* located = picked<Located>();
       map.pin = located != nullptr ? std::optional(located->at) : std::nullopt;

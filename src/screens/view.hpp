@@ -233,7 +233,6 @@ struct QuizView {
   std::string question_key;   // changes with every turn, so that drawing can reset focus and motion
   std::string stem;
   Kind kind = Kind::Single;
-  std::string instruction;          // "Mark it on the map.", where the stem does not say what to do
   std::vector<OptionView> options;  // of choices; to be put in order, first to last; to be paired
   std::vector<PairView> pairs;      // match
   std::optional<MapView> map;

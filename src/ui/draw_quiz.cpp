@@ -335,10 +335,6 @@ void draw_screen(Pen& pen, const QuizView& view, Intents& intents) {
     const Rect column{page.left, density.top, page.main, 0};
     float y = column.y + draw_topic_line(pen, column, view) + density.before_stem;
     y += draw_stem(pen, {column.x, y, column.width, 0}, view);
-    if (!view.instruction.empty()) {
-      y += kTight;
-      y += pen.text({column.x, y, column.width, 0}, view.instruction, Role::Small, pen.theme().ink2);
-    }
     y += density.after_stem;
     const float room = page.height - head - density.footer - y;
     y += draw_answer(pen, {{column.x, y, column.width, 0}, room, density.row, density.gap}, view, intents);

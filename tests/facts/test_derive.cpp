@@ -234,7 +234,7 @@ TEST_CASE("where a place lies is asked where an article names it, and shows both
   CHECK(fact.statement == "Harbour City lies at 25.0° N, 121.5° E.");
   CHECK(fact.answer == "25.0° N, 121.5° E");
   REQUIRE(fact.probes.size() == 1);
-  CHECK(fact.probes[0].ask == "Where is Harbour City?");
+  CHECK(fact.probes[0].ask == "Where is Harbour City? Mark it on the map.");
   CHECK(fact.probes[0].answer == Answer{Location{{25.04, 121.5}, 30}});
   CHECK(fact.probes[0].says.empty());
   REQUIRE(fact.evidence.size() == 2);

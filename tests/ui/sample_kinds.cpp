@@ -70,7 +70,6 @@ CalendarView calendar(Precision precision) {
 QuizView sample_multiple() {
   QuizView view =
       asked(Kind::Multiple, "parties/who", "Which of these people hold office on the Taiwanese side?");
-  view.instruction = "Choose all that apply";
   view.options = {
       sample_option("A", "Su Jia-chyuan", "蘇嘉全"),       sample_option("B", "Shuzo Sumi", "隅修三"),
       sample_option("C", "Hsiao Hsu-tsen", "蕭旭岑"),      sample_option("D", "Lee I-yang", "李逸洋"),
@@ -184,7 +183,6 @@ QuizView sample_map() {
   QuizView view = asked(Kind::Map, "signed-in/map", "Where were the two deals of 4 December 2025 signed?");
   view.topic = Topic::Places;
   view.topic_name = "Places";
-  view.instruction = "Mark it on the map.";
   view.map = asked_map({}).view;
   view.can_submit = view.map->pin.has_value();
   view.hints = {{{"←", "→"}, "move the pin"}, {{"Enter"}, "answer"}, {{"S"}, "skip"}, {{"Esc"}, "leave"}};
