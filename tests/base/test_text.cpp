@@ -64,3 +64,17 @@ TEST_CASE("A problem reads as place, fault, expectation and suggestion") {
   CHECK(to_line(problem) ==
         "people.json:3:5: unknown field \"aslo\", expected a field of a person, did you mean \"also\"?");
 }
+
+TEST_CASE("Plain English folds as it would beside a letter from elsewhere") {
+  // What is all ASCII takes a shorter way; a character from elsewhere sends the same text the long way.
+  CHECK(rc::check([](const std::string& text) {
+    std::string ascii;
+    for (const char c : text) ascii += static_cast<char>(static_cast<unsigned char>(c) & 0x7FU);
+    std::erase_if(ascii, [](char c) { return c < ' ' || c == 0x7F; });
+    const std::string foreign = folded(ascii + " \u00e9");
+    const std::string plain = folded(ascii);
+    RC_ASSERT(foreign == (plain.empty() ? "e" : plain + " e"));
+  }));
+  CHECK(folded("The U.S.-Japan Security Treaty (1,000.5 %) isn't 'new'.") ==
+        "the us japan security treaty 1000.5 % isnt new");
+}
