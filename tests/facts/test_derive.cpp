@@ -169,14 +169,14 @@ TEST_CASE("what an organisation does is asked in words that fit its verb") {
 
 TEST_CASE("signatories are asked by their side") {
   const Fact lin = fact_named("ferry-pact.signed-by.lin-mei-hua");
-  CHECK(lin.probes[0].ask == "Who signed the ferry pact on the Taiwanese side?");
-  CHECK(lin.statement == "Lin Mei-hua signed the ferry pact on the Taiwanese side.");
+  CHECK(lin.probes[0].ask == "On the Taiwanese side, who signed the ferry pact?");
+  CHECK(lin.statement == "On the Taiwanese side, Lin Mei-hua signed the ferry pact.");
   CHECK(lin.about == EntityId{"ferry-pact"});
   CHECK(lin.time->text() == "2025-12-04");
   REQUIRE(lin.evidence.size() == 1);
   CHECK(lin.evidence[0].paragraph == 2);
   const Fact mori = fact_named("ferry-pact.signed-by.kenji-mori");
-  CHECK(mori.probes[0].ask == "Who signed the ferry pact on the Japanese side?");
+  CHECK(mori.probes[0].ask == "On the Japanese side, who signed the ferry pact?");
   CHECK(mori.probes[0].family != lin.probes[0].family);
 }
 
@@ -191,7 +191,7 @@ TEST_CASE("where a signatory's side is unknown no question names one, and all ar
 TEST_CASE("parties are asked by side, and places by the other party") {
   const Fact office = fact_named("ferry-pact.between.fto");
   CHECK(office.probes[0].ask == "Which Taiwanese organisation was a party to the ferry pact?");
-  CHECK(office.statement == "The Formosa Trade Office was a party to the ferry pact on the Taiwanese side.");
+  CHECK(office.statement == "On the Taiwanese side, the Formosa Trade Office was a party to the ferry pact.");
   const DeckFiles files =
       changed("agreements.json", R"(["fto", "nto"])", R"(["harbour-city", "hill-town", "nto"])");
   const Fact place = fact_named("ferry-pact.between.harbour-city", files);
@@ -270,7 +270,7 @@ TEST_CASE("leaders are asked by side only where there are several sides") {
   CHECK(fact_named("sea-forum.led-by.lin-mei-hua").probes[0].ask == "Who led the Sea Forum?");
   const DeckFiles files = changed("events.json", R"(["lin-mei-hua"])", R"(["lin-mei-hua", "kenji-mori"])");
   CHECK(fact_named("sea-forum.led-by.kenji-mori", files).probes[0].ask ==
-        "Who led the Sea Forum on the Japanese side?");
+        "On the Japanese side, who led the Sea Forum?");
 }
 
 TEST_CASE("facts that authors wrote keep their words") {
