@@ -201,6 +201,7 @@ void SetDeriver::add_saying(const FactGroup& said) {
   FactSet set;
   set.id = first.id.value + ".sayings";
   set.form = SetForm::Multiple;
+  set.reads_on = true;
   set.topic = Topic::Statements;
   // The statement's own sentence begins with the occasion and the speaker; what was said is left off.
   const std::string& text = statements_.at(first.id.value)->said;

@@ -85,6 +85,7 @@ struct FactSet {
   std::vector<Answer> wrong;        // Multiple and Match: authored wrong options; false for every member
   std::vector<Instead> instead;     // Multiple: authored wrong texts, with what they really are
   std::vector<EntityId> not_among;  // Multiple: arguably right, never offered
+  bool reads_on = false;            // Multiple: the options end the sentence that the stem begins
 };
 
 /// All facts of a deck in a stable order, worded by `wording` (assets/templates/<language>.json).

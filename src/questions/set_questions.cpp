@@ -87,8 +87,13 @@ class SetQuestion {
     }
     return part;
   }
-  [[nodiscard]] Choice explained(const Answer& answer, const Fact& fact) const {
+  [[nodiscard]] Choice option_for(const Answer& answer) const {
     Choice choice = choice_for(answer, deck_);
+    if (set_.reads_on) choice.text = shown(answer, deck_);  // no capital in the middle of a sentence
+    return choice;
+  }
+  [[nodiscard]] Choice explained(const Answer& answer, const Fact& fact) const {
+    Choice choice = option_for(answer);
     if (choice.note.empty()) choice.note = fact.statement;
     return choice;
   }
@@ -143,7 +148,7 @@ class SetQuestion {
     if (set_.form == SetForm::Order) return;
     for (const Member& member : members_) taken_.insert(folded(member.part.answer.text));
     for (const Instead& instead : set_.instead) {
-      Choice choice = choice_for(TextAnswer{instead.text}, deck_);
+      Choice choice = option_for(TextAnswer{instead.text});
       choice.note = instead.why;
       take(std::move(choice), TextAnswer{instead.text});
     }
