@@ -15,32 +15,50 @@ namespace {
 using screens::OptionState;
 using screens::QuizView;
 
-constexpr float kLeastRow = 56;
-constexpr float kGap = 8;
-constexpr float kPad = 14;
-constexpr float kPromptShare = 0.4F;  // of a row
+constexpr float kPad = 12;
+constexpr float kLeastChip = 36;
+constexpr float kLeastPromptShare = 0.3F;  // of a row
+constexpr float kMostPromptShare = 0.4F;
 constexpr float kStackedBelow = 440;  // px at 100 % of a row in which prompt and slot stand side by side
 constexpr float kVerdictLead = 88;    // px at 100 %
+
+/// How far apart the parts stand. What is to be paired has to be in sight of its slots; where there is room
+/// left, verdicts have theirs from the beginning, so that they move nothing.
+enum class Reserve { Verdicts, Nothing };
+struct Spread {
+  Reserve reserve;
+  float gap;
+  float least_slot;
+  float around_words;  // in a slot, above and below together
+};
+constexpr std::array kSpreads{Spread{Reserve::Verdicts, kTight, 48, kHair},
+                              Spread{Reserve::Nothing, kTight, 48, kHair},
+                              Spread{Reserve::Nothing, kHair, 44, 0}};
+
+constexpr const char* kBetween = "  ";  // a name and its native form
+
+float width_beside(const Pen& pen, const std::string& name, const std::string& native, Role role) {
+  const float width = pen.text_width(name, role);
+  return native.empty() ? width : width + pen.text_width(kBetween + native, role);
+}
 
 /// A name and its native form, beside it or, where a line of `room` does not hold both, below it. The runs
 /// live as long as this does.
 struct Named {
   std::string text;
   std::array<Run, 2> runs;
-  Named(const Pen& pen, const std::string& name, const std::string& native, bool is_japanese, Colour colour,
-        float room)
-      : text(joined(pen, name, native, room)),
-        runs{pen.run(text, Role::Item, colour),
-             pen.run(native, Role::Item, pen.theme().ink2, face_of(is_japanese))} {}
+  Named(const Pen& pen, const std::string& name, const std::string& native, bool is_japanese, Role role,
+        Colour colour, float room)
+      : text(joined(pen, name, native, role, room)),
+        runs{pen.run(text, role, colour), pen.run(native, role, pen.theme().ink2, face_of(is_japanese))} {}
   Named(const Named&) = delete;
   Named& operator=(const Named&) = delete;
 
  private:
-  static std::string joined(const Pen& pen, const std::string& name, const std::string& native, float room) {
+  static std::string joined(const Pen& pen, const std::string& name, const std::string& native, Role role,
+                            float room) {
     if (native.empty()) return name;
-    std::string beside = name + "  ";
-    const bool fits = pen.text_width(beside, Role::Item) + pen.text_width(native, Role::Item) <= room;
-    return fits ? beside : name + '\n';
+    return width_beside(pen, name, native, role) <= room ? name + kBetween : name + '\n';
   }
 };
 
@@ -53,7 +71,7 @@ class MatchBoard {
         intents_(intents),
         parts_(pen.state().parts),
         is_stacked_(space.place.width / pen.scale().text < kStackedBelow) {
-    measure();
+    measure(space.room);
   }
 
   float draw() {
@@ -63,13 +81,17 @@ class MatchBoard {
       parts_.dragged = -1;
     if (parts_.dragged >= 0) parts_.over = slot_under_pointer();
     for (int i = 0; i < count(); ++i) draw_pair(i);
-    const float rows = static_cast<float>(count()) * (row_ + kGap) - kGap;
-    const float chips = draw_chips(place_.y + rows + kGutter);
+    for (int i = 0; i < static_cast<int>(chips_.size()); ++i) draw_chip(i);
     follow_pointer();
-    return rows + kGutter + chips;
+    return height();
   }
 
  private:
+  struct Row {
+    float prompt = 0;
+    float slot = 0;
+  };
+
   [[nodiscard]] int count() const { return static_cast<int>(view_.pairs.size()); }
   [[nodiscard]] const screens::PairView& pair(int at) const {
     return view_.pairs[static_cast<std::size_t>(at)];
@@ -79,57 +101,143 @@ class MatchBoard {
   }
   [[nodiscard]] bool is_open(int at) const { return pair(at).option < 0; }
 
-  // Measures. All rows are as high as the highest can become, so that nothing moves while pairs are made.
+  // Measures. All slots are as high as the highest can become while pairs are made, so that nothing moves;
+  // after the answer a row grows where its words need more.
 
-  [[nodiscard]] float prompt_width() const {
-    return is_stacked_ ? place_.width : std::floor(place_.width * kPromptShare) - kStep;
-  }
   [[nodiscard]] float slot_width() const {
-    return is_stacked_ ? place_.width : place_.width - prompt_width() - kStep;
+    return is_stacked_ ? place_.width : place_.width - prompt_width_ - kStep;
   }
   /// What stands at a slot's right: the cross that clears it, then the mark.
   [[nodiscard]] float tail() const { return pen_.grown(26) + kPad; }
   [[nodiscard]] float cap() const { return pen_.grown(24); }
   [[nodiscard]] float slot_room() const {
-    return std::max(slot_width() - kPad - cap() - kSnug - tail() - kTight, 1.0F);
+    return std::max(slot_width() - kPad - cap() - kTight - tail() - kTight, 1.0F);
+  }
+  [[nodiscard]] float around_chip() const { return 2 * kPad + cap() + kTight; }
+
+  float prompt_words(const screens::PairView& view) {
+    const Named named(pen_, view.text, view.native, false, Role::Item, pen_.theme().ink, prompt_width_);
+    return pen_.runs_height(named.runs, Role::Item, prompt_width_);
+  }
+  float option_words(const screens::OptionView& option, float width) {
+    const Named named(pen_, option.text, option.native, false, Role::Part, pen_.theme().ink, width);
+    return pen_.runs_height(named.runs, Role::Part, width);
+  }
+  /// 0 where there are no words.
+  float small_words(const std::string& words, float width) {
+    return words.empty() ? 0 : pen_.text_height(words, Role::Small, width);
   }
 
-  float height_of(const std::string& text, const std::string& native, float width) {
-    const Named named(pen_, text, native, false, pen_.theme().ink, width);
-    return pen_.runs_height(named.runs, Role::Item, width);
+  void measure(float room) {
+    prompt_width_ = place_.width;
+    if (!is_stacked_) {
+      float widest = 0;
+      for (const screens::PairView& each : view_.pairs) {
+        widest = std::max(widest, width_beside(pen_, each.text, each.native, Role::Item) + 1);
+      }
+      prompt_width_ = std::ceil(
+          std::clamp(widest, place_.width * kLeastPromptShare, place_.width * kMostPromptShare - kStep));
+    }
+    for (const Spread& spread : kSpreads) {
+      lay_out(spread);
+      if (height() <= room) break;
+    }
+    if (view_.is_answered) make_room_for_verdicts();
   }
 
-  void measure() {
+  void lay_out(const Spread& spread) {
+    gap_ = spread.gap;
+    const bool reserves = spread.reserve == Reserve::Verdicts;
     const float line = pen_.type(Role::Small).line;
     float prompts = 0;
+    for (const screens::PairView& each : view_.pairs) prompts = std::max(prompts, prompt_words(each));
     float slots = 0;
     float kept = line;
-    for (const screens::PairView& each : view_.pairs) {
-      const float note = each.note.empty() ? line : pen_.text_height(each.note, Role::Small, prompt_width());
-      prompts = std::max(prompts, height_of(each.text, each.native, prompt_width()) + note);
-      if (!each.verdict.empty()) {
-        kept = std::max(kept, pen_.text_height(each.verdict, Role::Small, slot_room()));
-      }
-    }
     for (const screens::OptionView& option : view_.options) {
-      slots = std::max(slots, height_of(option.text, option.native, slot_room()));
+      slots = std::max(slots, option_words(option, slot_room()));
       // With the words that come before it, "Right answer: ".
       const float again = pen_.text_width(option.text, Role::Small) + pen_.grown(kVerdictLead);
-      if (again > slot_room()) kept = std::max(kept, 2 * line);
+      if (again > slot_room()) kept = 2 * line;
     }
-    slots = std::max(slots + kept + 2 * kHair, cap() + 2 * kTight);
-    prompt_height_ = is_stacked_ ? prompts : std::max({prompts, slots, pen_.grown(kLeastRow)});
-    slot_height_ = is_stacked_ ? std::max(slots, pen_.grown(kLeastRow)) : prompt_height_;
-    row_ = is_stacked_ ? prompt_height_ + kHair + slot_height_ : prompt_height_;
+    if (reserves) prompts += line;
+    slots =
+        std::max(slots + spread.around_words + (reserves ? kept + kHair : 0), pen_.grown(spread.least_slot));
+    if (!is_stacked_) prompts = slots = std::max(prompts, slots);
+    rows_.assign(view_.pairs.size(), {prompts, slots});
+    place_chips();
+  }
+
+  void make_room_for_verdicts() {
+    for (int i = 0; i < count(); ++i) {
+      const screens::PairView& view = pair(i);
+      const float answer = is_open(i) ? 0 : option_words(option_of(view.option), slot_room());
+      Row& row = rows_[static_cast<std::size_t>(i)];
+      row.prompt = std::max(row.prompt, prompt_words(view) + small_words(view.note, prompt_width_));
+      row.slot = std::max(row.slot, answer + small_words(view.verdict, slot_room()) + 2 * kHair);
+      if (!is_stacked_) row.prompt = row.slot = std::max(row.prompt, row.slot);
+    }
+    place_chips();
+  }
+
+  [[nodiscard]] float row_height(const Row& row) const {
+    return is_stacked_ ? row.prompt + kHair + row.slot : row.slot;
+  }
+  /// Of the first `rows` rows, each with the gap below it.
+  [[nodiscard]] float rows_height(int rows) const {
+    float height = 0;
+    for (int i = 0; i < rows; ++i) height += row_height(rows_[static_cast<std::size_t>(i)]) + gap_;
+    return height;
+  }
+  [[nodiscard]] float height() const {
+    const float end = chips_.empty() ? place_.y + rows_height(count()) : chips_.back().bottom();
+    return end - place_.y;
   }
 
   [[nodiscard]] Rect prompt_at(int at) const {
-    return {place_.x, place_.y + static_cast<float>(at) * (row_ + kGap), prompt_width(), prompt_height_};
+    const Row& row = rows_[static_cast<std::size_t>(at)];
+    return {place_.x, place_.y + rows_height(at), prompt_width_, row.prompt};
   }
   [[nodiscard]] Rect slot_at(int at) const {
     const Rect prompt = prompt_at(at);
-    if (is_stacked_) return {prompt.x, prompt.bottom() + kHair, slot_width(), slot_height_};
-    return {place_.x + place_.width - slot_width(), prompt.y, slot_width(), slot_height_};
+    const float height = rows_[static_cast<std::size_t>(at)].slot;
+    if (is_stacked_) return {prompt.x, prompt.bottom() + kHair, slot_width(), height};
+    return {place_.x + place_.width - slot_width(), prompt.y, slot_width(), height};
+  }
+
+  /// Whole or in columns of two, whichever takes less height.
+  void place_chips() {
+    chips_ = chips_within(place_.width);
+    std::vector<Rect> halves = chips_within(std::floor((place_.width - gap_) / 2));
+    if (!chips_.empty() && halves.back().bottom() < chips_.back().bottom()) chips_ = std::move(halves);
+  }
+
+  /// In lines, as many beside each other as there is room for, none wider than `widest` but where it is
+  /// alone.
+  std::vector<Rect> chips_within(float widest) {
+    std::vector<float> naturals;
+    for (const screens::OptionView& option : view_.options) {
+      const float words = width_beside(pen_, option.text, option.native, Role::Part);
+      naturals.push_back(std::ceil(words + around_chip()) + 1);
+    }
+    std::vector<Rect> chips;
+    float y = place_.y + rows_height(count()) + gap_;
+    for (std::size_t first = 0; first < naturals.size();) {
+      float x = place_.x;
+      std::size_t end = first;
+      while (end < naturals.size() &&
+             (end == first || x + std::min(naturals[end], widest) <= place_.right())) {
+        chips.push_back({x, y, std::min(naturals[end], widest), 0});
+        x = chips[end++].right() + gap_;
+      }
+      if (end == first + 1) chips[first].width = std::min(naturals[first], place_.width);
+      float line = pen_.grown(kLeastChip);
+      for (std::size_t i = first; i < end; ++i) {
+        line = std::max(line, option_words(view_.options[i], chips[i].width - around_chip()) + kHair / 2);
+      }
+      for (; first < end; ++first) chips[first].height = line;
+      y += line + gap_;
+    }
+    return chips;
   }
 
   // Pairing
@@ -188,7 +296,7 @@ class MatchBoard {
   [[nodiscard]] int slot_under_pointer() const {
     const Point at = pen_.pointer();
     for (int i = 0; i < count(); ++i) {
-      const Rect slot = slot_at(i).grown(kGap / 2);
+      const Rect slot = slot_at(i).grown(gap_ / 2);
       if (at.x >= slot.x && at.x < slot.right() && at.y >= slot.y && at.y < slot.bottom()) return i;
     }
     return -1;
@@ -213,9 +321,10 @@ class MatchBoard {
   void draw_pair(int at) {
     const screens::PairView& view = pair(at);
     const Rect prompt = prompt_at(at);
-    const Named named(pen_, view.text, view.native, view.is_japanese, pen_.theme().ink, prompt.width);
+    const Named named(pen_, view.text, view.native, view.is_japanese, Role::Item, pen_.theme().ink,
+                      prompt.width);
     const float name = pen_.runs_height(named.runs, Role::Item, prompt.width);
-    const float note = view.note.empty() ? 0 : pen_.text_height(view.note, Role::Small, prompt.width);
+    const float note = small_words(view.note, prompt.width);
     const float top = prompt.y + std::max((prompt.height - name - note) / 2, 0.0F);
     pen_.runs({prompt.x, top, prompt.width, 0}, named.runs, Role::Item);
     pen_.text({prompt.x, top + name, prompt.width, 0}, view.note, Role::Small, pen_.theme().ink2);
@@ -261,17 +370,18 @@ class MatchBoard {
   void draw_slot_words(int at, Rect slot) {
     const Theme& theme = pen_.theme();
     const screens::PairView& view = pair(at);
-    const float x = slot.x + kPad + cap() + kSnug;
-    const float verdict = view.verdict.empty() ? 0 : pen_.text_height(view.verdict, Role::Small, slot_room());
+    const float x = slot.x + kPad + cap() + kTight;
+    const float verdict = small_words(view.verdict, slot_room());
     const float end = slot.right() - kPad - pen_.grown(26) / 2;
     float words = 0;
     if (!is_open(at)) {
       const screens::OptionView& option = option_of(view.option);
-      const Named named(pen_, option.text, option.native, option.is_japanese, theme.ink, slot_room());
-      words = pen_.runs_height(named.runs, Role::Item, slot_room());
+      words = option_words(option, slot_room());
       const float top = slot.y + (slot.height - words - verdict) / 2;
-      pen_.runs({x, top, slot_room(), 0}, named.runs, Role::Item);
-      const float first_line = pen_.type(Role::Item).line;
+      const Named named(pen_, option.text, option.native, option.is_japanese, Role::Part, theme.ink,
+                        slot_room());
+      pen_.runs({x, top, slot_room(), 0}, named.runs, Role::Part);
+      const float first_line = pen_.type(Role::Part).line;
       key_cap(pen_, {slot.x + kPad, top + (first_line - cap()) / 2}, option.letter);
     }
     const float below = slot.y + (slot.height - words - verdict) / 2 + words;
@@ -286,35 +396,9 @@ class MatchBoard {
     }
   }
 
-  /// In lines, as many beside each other as there is room for; returns their height.
-  float draw_chips(float top) {
-    float x = place_.x;
-    float y = top;
-    float line = 0;
-    for (int i = 0; i < static_cast<int>(view_.options.size()); ++i) {
-      const screens::OptionView& option = option_of(i);
-      const float around = 2 * kPad + cap() + kTight;
-      const std::string beside = option.native.empty() ? option.text : option.text + "  " + option.native;
-      const float natural = std::ceil(pen_.text_width(beside, Role::Item) + around) + 1;
-      const float width = std::min(natural, place_.width);
-      const float words = height_of(option.text, option.native, width - around);
-      const float height = std::max(words + 2 * kTight, pen_.grown(44));
-      if (x > place_.x && x + width > place_.x + place_.width) {
-        x = place_.x;
-        y += line + kTight;
-        line = 0;
-      }
-      chips_.push_back({x, y, width, height});
-      draw_chip(i);
-      x += width + kTight;
-      line = std::max(line, height);
-    }
-    return y + line - top;
-  }
-
   void draw_chip(int at) {
     const Theme& theme = pen_.theme();
-    const Rect chip = chips_.back();
+    const Rect chip = chips_[static_cast<std::size_t>(at)];
     const screens::OptionView& option = option_of(at);
     const Touch touch =
         pen_.touch(labelled(option.text, "option-" + option.letter), chip, enabled_while_asked(view_));
@@ -350,9 +434,9 @@ class MatchBoard {
     key_cap(pen_, {chip.x + kPad, chip.centre().y - cap() / 2}, option.letter);
     const float x = chip.x + kPad + cap() + kTight;
     const float room = chip.right() - kPad - x;
-    const Named named(pen_, option.text, option.native, option.is_japanese, colour, room);
-    const float words = pen_.runs_height(named.runs, Role::Item, room);
-    pen_.runs({x, chip.centre().y - words / 2, room, 0}, named.runs, Role::Item);
+    const Named named(pen_, option.text, option.native, option.is_japanese, Role::Part, colour, room);
+    const float words = pen_.runs_height(named.runs, Role::Part, room);
+    pen_.runs({x, chip.centre().y - words / 2, room, 0}, named.runs, Role::Part);
   }
 
   Pen& pen_;
@@ -361,9 +445,9 @@ class MatchBoard {
   Intents& intents_;
   PartsState& parts_;
   bool is_stacked_;
-  float prompt_height_ = 0;
-  float slot_height_ = 0;
-  float row_ = 0;
+  float prompt_width_ = 0;
+  float gap_ = 0;
+  std::vector<Row> rows_;
   std::vector<Rect> chips_;
   bool is_dragged_held_ = false;
 };

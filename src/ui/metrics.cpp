@@ -42,6 +42,7 @@ Type type_of(Role role) {
       return {Family::Sans, 14, 20};
     case Role::Caption:
       return {Family::Sans, 13, 18};
+    case Role::Part:
     case Role::Numeral:
       return {Family::Serif, 16, 24};
     case Role::KeyCap:

@@ -42,6 +42,7 @@ enum class Role {
   Statement,
   Read,
   Item,
+  Part,
   Numeral,  // serif
   Body,
   Button,

@@ -372,6 +372,42 @@ TEST_CASE("The gap is drawn as a gap, and filled with the right answer") {
   CHECK(screen.on().text().find("____") == std::string::npos);
 }
 
+TEST_CASE("All that is to be paired is in sight below slots of one height, however long its words") {
+  screens::QuizView view = sample_match();
+  view.stem =
+      "Who held which post between Taiwan and Japan, as of December 2025 and January 2026? Match the people "
+      "with the posts.";
+  view.options[1].text = "Chairman of the Taiwan-Japan Relations Association";
+  view.options[2].text = "Chair of the Japan-Taiwan Exchange Association";
+  view.pairs.pop_back();
+  for (const auto& [width, height] : {std::pair{1280.0F, 800.0F}, std::pair{1024.0F, 640.0F}}) {
+    ScreenDriver screen(shown(view), width, height);
+    for (const char* name : {"###option-A", "###option-B", "###option-C", "###option-D", "###option-E"}) {
+      INFO(name << " at " << width);
+      const SeenItem* chip = screen.on().item(name);
+      CHECK(chip->bottom <= chip->clip_bottom);
+    }
+    const SeenItem empty = *screen.on().item("###pair-2");
+    const SeenItem filled = *screen.on().item("###pair-1");
+    CHECK(empty.bottom - empty.top == filled.bottom - filled.top);
+  }
+}
+
+TEST_CASE("A row that grows for its verdict moves nothing above it") {
+  screens::QuizView view = sample_match();
+  view.stem += " It is a long question, of so many lines that nothing of the room below it is left over.";
+  ScreenDriver screen(shown(view));
+  const float third = top_of(screen, "###pair-3");
+  const float fourth = top_of(screen, "###pair-4");
+  view.is_answered = true;
+  view.pairs[2].state = screens::OptionState::Wrong;
+  view.pairs[2].verdict =
+      "Right answer: the one that is told here in words that take more than a single line";
+  screen.show(shown(view));
+  CHECK(top_of(screen, "###pair-3") == third);
+  CHECK(top_of(screen, "###pair-4") > fourth);
+}
+
 TEST_CASE("With a dialog open no part can be reached by mouse or keyboard") {
   for (screens::QuizView view : {sample_multiple(), sample_order(), sample_match()}) {
     view.dialog = sample_leaving().dialog;
