@@ -75,43 +75,65 @@ bool overlap(const Rect& one, const Rect& other) {
   return one.x < other.right() && other.x < one.right() && one.y < other.bottom() && other.y < one.bottom();
 }
 
-/// Puts labels where they cover neither marks nor each other, as long as there is such a place.
-class Labels {
+/// Finds labels places where they cover neither marks nor each other.
+class LabelPlaces {
  public:
-  Labels(Pen& pen, const Rect& map) : pen_(pen), map_(map) {}
-  void keep_free(const Rect& taken) { taken_.push_back(taken); }
+  LabelPlaces(const Pen& pen, const Rect& map) : pen_(pen), map_(map) {}
 
-  void put(const std::string& words, const Rect& beside, Role role) {
-    if (words.empty() || !overlap(beside.grown(1), map_)) return;  // what is out of view needs no label
-    const float width = std::min(pen_.text_width(words, role) + 2 * kTight, map_.width);
-    const float height = pen_.type(role).line + kHair;
-    const Point middle = beside.centre();
-    const std::array places{Rect{beside.right() + kHair, middle.y - height / 2, width, height},
-                            Rect{beside.x - kHair - width, middle.y - height / 2, width, height},
-                            Rect{middle.x - width / 2, beside.bottom() + kHair, width, height},
-                            Rect{middle.x - width / 2, beside.y - kHair - height, width, height}};
-    const auto is_free = [&](const Rect& place) {
-      return place.x >= map_.x && place.y >= map_.y && place.right() <= map_.right() &&
-             place.bottom() <= map_.bottom() &&
-             std::none_of(taken_.begin(), taken_.end(),
-                          [&](const Rect& other) { return overlap(place, other); });
-    };
-    const auto* const found = std::find_if(places.begin(), places.end(), is_free);
-    Rect place = found == places.end() ? places[0] : *found;
-    place.x = std::clamp(place.x, map_.x, map_.right() - width);
-    place.y = std::clamp(place.y, map_.y, std::max(map_.bottom() - height, map_.y));
-    pen_.fill(place, pen_.theme().card, kRadiusKey);
-    pen_.edge(place, pen_.theme().rule, 1, kRadiusKey);
-    pen_.text_line({place.x + kTight, place.y + kHair / 2}, words, role, pen_.theme().ink,
-                   width - 2 * kTight + 1);
-    taken_.push_back(place);
+  void keep_free(const Rect& taken) { taken_.push_back(taken); }
+  [[nodiscard]] const std::vector<MapLabel>& labels() const { return labels_; }
+
+  /// At the mark's right, left, below or above it or at its corners, as near as there is room.
+  void put_beside(const Rect& mark, const std::string& words, Role role) {
+    if (words.empty() || !overlap(mark.grown(1), map_)) return;  // what is out of view needs no label
+    const auto [width, height] = size_of(words, role);
+    for (float gap = kHair; gap < map_.width; gap += height) {
+      const float left = mark.x - gap - width;
+      const float right = mark.right() + gap;
+      const float above = mark.y - gap - height;
+      const float below = mark.bottom() + gap;
+      const Point middle{mark.centre().x - width / 2, mark.centre().y - height / 2};
+      for (const Point at :
+           {Point{right, middle.y}, Point{left, middle.y}, Point{middle.x, below}, Point{middle.x, above},
+            Point{right, below}, Point{left, below}, Point{right, above}, Point{left, above}}) {
+        if (put({at.x, at.y, width, height}, 0, words, role)) return;
+      }
+    }
+  }
+
+  /// On the middle of a line, where that leaves something of the line to be seen.
+  [[nodiscard]] bool put_on(Point middle, const std::string& words, Role role) {
+    const auto [width, height] = size_of(words, role);
+    return put({middle.x - width / 2, middle.y - height / 2, width, height}, pen_.grown(kTight), words, role);
   }
 
  private:
-  Pen& pen_;
+  [[nodiscard]] std::pair<float, float> size_of(const std::string& words, Role role) const {
+    return {std::min(pen_.text_width(words, role) + 2 * kTight, map_.width), pen_.type(role).line + kHair};
+  }
+  bool put(const Rect& place, float apart, const std::string& words, Role role) {
+    const bool is_within = place.x >= map_.x && place.y >= map_.y && place.right() <= map_.right() &&
+                           place.bottom() <= map_.bottom();
+    const Rect around = place.grown(apart);
+    const auto covers = [&](const Rect& other) { return overlap(around, other); };
+    if (!is_within || std::any_of(taken_.begin(), taken_.end(), covers)) return false;
+    labels_.push_back({words, role, place});
+    taken_.push_back(place);
+    return true;
+  }
+
+  const Pen& pen_;
   Rect map_;
   std::vector<Rect> taken_;
+  std::vector<MapLabel> labels_;
 };
+
+void draw_label(Pen& pen, const MapLabel& label) {
+  pen.fill(label.place, pen.theme().card, kRadiusKey);
+  pen.edge(label.place, pen.theme().rule, 1, kRadiusKey);
+  pen.text_line({label.place.x + kTight, label.place.y + kHair / 2}, label.words, label.role, pen.theme().ink,
+                label.place.width - 2 * kTight + 1);
+}
 
 /// The largest of 1, 2, 5, 10, 20 ... km that is no longer than `px`.
 double bar_km(double km_per_px, double px) {
@@ -128,30 +150,43 @@ double longest_bar(const Pen& pen) { return static_cast<double>(pen.grown(kLonge
 
 }  // namespace
 
+std::vector<Rect> map_mark_places(const Pen& pen, const Rect& map, const geography::MapViewport& viewport,
+                                  const screens::MapView& view) {
+  std::vector<Rect> places;
+  if (view.truth) places.push_back(truth_box(pen, map_point(map, viewport, *view.truth)));
+  if (view.pin) places.push_back(pin_box(pen, map_point(map, viewport, *view.pin)));
+  return places;
+}
+
+std::vector<MapLabel> map_labels(const Pen& pen, const Rect& map, const Rect& controls,
+                                 const geography::MapViewport& viewport, const screens::MapView& view) {
+  if (!view.truth) return {};  // before the answer nothing needs a name
+  const std::vector<Rect> marks = map_mark_places(pen, map, viewport, view);
+  LabelPlaces places(pen, map);
+  places.keep_free(controls);
+  for (const Rect& mark : marks) places.keep_free(mark);
+  std::string truth = view.truth_label;
+  if (view.pin && !view.distance.empty()) {
+    const Point from = map_point(map, viewport, *view.pin);
+    const Point to = map_point(map, viewport, *view.truth);
+    const Point middle{(from.x + to.x) / 2, (from.y + to.y) / 2};
+    if (!places.put_on(middle, view.distance, Role::Small)) truth += " · " + view.distance;
+  }
+  places.put_beside(marks.front(), truth, Role::Label);
+  if (view.pin) places.put_beside(marks.back(), view.pin_label, Role::Label);
+  return places.labels();
+}
+
 void draw_map_marks(Pen& pen, const Rect& map, const Rect& controls, const geography::MapViewport& viewport,
                     const screens::MapView& view) {
-  const auto on_map = [&](const std::optional<Coordinates>& place) {
-    return place ? map_point(map, viewport, *place) : Point{};
-  };
-  const Point pin = on_map(view.pin);
-  const Point truth = on_map(view.truth);
-  Labels labels(pen, map);
-  labels.keep_free(controls);
   if (view.truth) {
+    const Point truth = map_point(map, viewport, *view.truth);
     if (view.within_km > 0) draw_circle(pen, map, viewport, *view.truth, view.within_km);
-    if (view.pin) draw_way(pen, pin, truth);
+    if (view.pin) draw_way(pen, map_point(map, viewport, *view.pin), truth);
     draw_truth(pen, truth);
-    labels.keep_free(truth_box(pen, truth));
   }
-  if (view.pin) {
-    draw_pin(pen, pin);
-    labels.keep_free(pin_box(pen, pin));
-  }
-  if (!view.truth) return;  // before the answer nothing needs a name
-  labels.put(view.truth_label, truth_box(pen, truth), Role::Label);
-  if (!view.pin) return;
-  labels.put(view.pin_label, pin_box(pen, pin), Role::Label);
-  labels.put(view.distance, {(pin.x + truth.x) / 2, (pin.y + truth.y) / 2, 0, 0}, Role::Small);
+  if (view.pin) draw_pin(pen, map_point(map, viewport, *view.pin));
+  for (const MapLabel& label : map_labels(pen, map, controls, viewport, view)) draw_label(pen, label);
 }
 
 void draw_crosshair(Pen& pen, Point at) {

@@ -1,5 +1,8 @@
 #pragma once
 // Parts of map_view(), apart so that no file grows past reading. Used by it alone.
+#include <string>
+#include <vector>
+
 #include "ui/map_view.hpp"
 
 namespace communique::ui {
@@ -20,8 +23,22 @@ struct MapColours {
 /// Sea, grid, land, coasts and boundaries; `outlines` may be null.
 void draw_map_ground(Pen& pen, const Rect& map, const geography::MapViewport& viewport,
                      const geography::MapOutlines* outlines);
-/// The circle, the line between pin and truth, the marks and their labels, none of which stands on
-/// `controls`.
+/// Words on the map, and where.
+struct MapLabel {
+  std::string words;
+  Role role;
+  Rect place;
+};
+/// Where the pictures of truth and pin are, in this order.
+[[nodiscard]] std::vector<Rect> map_mark_places(const Pen& pen, const Rect& map,
+                                                const geography::MapViewport& viewport,
+                                                const screens::MapView& view);
+/// The labels of what is in view. None covers another, a mark or `controls`; one that finds no place is left
+/// out.
+[[nodiscard]] std::vector<MapLabel> map_labels(const Pen& pen, const Rect& map, const Rect& controls,
+                                               const geography::MapViewport& viewport,
+                                               const screens::MapView& view);
+/// The circle, the line between pin and truth, the marks and their labels.
 void draw_map_marks(Pen& pen, const Rect& map, const Rect& controls, const geography::MapViewport& viewport,
                     const screens::MapView& view);
 void draw_crosshair(Pen& pen, Point at);

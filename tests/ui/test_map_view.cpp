@@ -1,8 +1,11 @@
+#include <algorithm>
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
 #include <cmath>
 #include <string>
+#include <vector>
 
+#include "base/clock.hpp"
 #include "ui/driver.hpp"
 #include "ui/map_parts.hpp"
 #include "ui/map_samples.hpp"
@@ -221,6 +224,48 @@ TEST_CASE("The true place comes into view when it is told, and only then does th
     INFO(words << " in " << text);
     CHECK(text.find(words) != std::string::npos);
   }
+}
+
+TEST_CASE("No label covers another or a mark, wherever pin and true place are") {
+  MapScreen screen(answered_map(kPlace));
+  const geography::MapViewport viewport = *screen.state.map.viewport;
+  const Rect map{kPlace.x, kPlace.y, static_cast<float>(viewport.size().width),
+                 static_cast<float>(viewport.size().height)};
+  const Rect controls{map.right() - 52, map.y + 12, 40, 136};
+  const auto covers = [](const Rect& one, const Rect& other) {
+    return one.x < other.right() && other.x < one.right() && one.y < other.bottom() && other.y < one.bottom();
+  };
+  Random random(20251204);
+  const auto within = [&](double length) { return static_cast<double>(random.below(1000)) / 1000 * length; };
+  const auto check_labels = [&](const Pen& pen) {
+    screens::MapView view = answered_map(kPlace).view;
+    for (int i = 0; i < 500; ++i) {
+      const geography::ScreenPoint truth{within(viewport.size().width), within(viewport.size().height)};
+      const double reach = i % 2 == 0 ? 60 : 600;  // every other pin is near
+      const geography::ScreenPoint pin{
+          std::clamp(truth.x + within(reach) - reach / 2, 0.0, viewport.size().width),
+          std::clamp(truth.y + within(reach) - reach / 2, 0.0, viewport.size().height)};
+      view.truth = viewport.to_coordinates(truth);
+      view.pin = viewport.to_coordinates(pin);
+      std::vector<Rect> taken = map_mark_places(pen, map, viewport, view);
+      taken.push_back(controls);
+      std::string words;
+      for (const MapLabel& label : map_labels(pen, map, controls, viewport, view)) {
+        INFO(label.words << " with the pin at " << pin.x << ", " << pin.y << " and the truth at " << truth.x
+                         << ", " << truth.y);
+        for (const Rect& other : taken) REQUIRE_FALSE(covers(label.place, other));
+        REQUIRE(covers(label.place, map));
+        taken.push_back(label.place);
+        words += label.words;
+      }
+      for (const std::string& told : {view.truth_label, view.pin_label, view.distance}) {
+        REQUIRE(words.find(told) != std::string::npos);
+      }
+    }
+  };
+  UiState state;
+  Driver driver([&](Frame frame) { in_root_window(frame, state, [&](Pen& pen) { check_labels(pen); }); });
+  driver.frame();
 }
 
 TEST_CASE("The disclaimer stands below the map at every text size, and the map has room") {
