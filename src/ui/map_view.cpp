@@ -23,7 +23,9 @@ constexpr double kButtonZoom = 1.6;        // by button and key
 constexpr double kWheelZoom = 1.25;        // by one notch
 constexpr double kShortStep = 6;           // px, of the crosshair
 constexpr double kLongStep = 48;
-constexpr double kSightMargin = 40;  // px that a mark or the crosshair keeps from the edge
+constexpr double kSightMargin = 40;   // px that a mark or the crosshair keeps from the edge
+constexpr double kApart = 120;        // px between pin and truth, else they are shown from nearer
+constexpr double kLeastAcross = 300;  // km in view, however near they are
 
 ScreenSize size_of(const Rect& map) {
   return {static_cast<double>(map.width), static_cast<double>(map.height)};
@@ -40,11 +42,20 @@ MapViewport& viewport_of(MapUi& state, const Rect& map, const GeoBox& limits) {
   return *state.viewport;
 }
 
-/// When the true place is first told, the view moves only if something of it cannot be seen.
-void show_truth(MapViewport& viewport, MapUi& state, const screens::MapView& view) {
-  if (view.truth.has_value() == state.is_truth_shown) return;
+/// As near as shows pin, true place and the circle around it.
+MapViewport showing_truth(MapViewport viewport, const GeoBox& box) {
+  viewport.fit(box, 2 * kSightMargin);
+  const double across = viewport.km_per_px() * viewport.size().width;
+  const ScreenPoint middle{viewport.size().width / 2, viewport.size().height / 2};
+  if (across < kLeastAcross) viewport.zoom(across / kLeastAcross, middle);
+  return viewport;
+}
+
+/// Where the view is to go when the true place is first told: nowhere while all of it can be seen, apart.
+std::optional<MapViewport> goal_of(const MapViewport& viewport, MapUi& state, const screens::MapView& view) {
+  if (view.truth.has_value() == state.is_truth_shown) return {};
   state.is_truth_shown = view.truth.has_value();
-  if (!view.truth) return;
+  if (!view.truth) return {};
   std::vector<Coordinates> places = geography::circle_around(*view.truth, view.within_km, 4);
   if (view.pin) places.push_back(*view.pin);
   GeoBox box{view.truth->longitude, view.truth->latitude, view.truth->longitude, view.truth->latitude};
@@ -52,9 +63,59 @@ void show_truth(MapViewport& viewport, MapUi& state, const screens::MapView& vie
     box = {std::min(box.west, place.longitude), std::min(box.south, place.latitude),
            std::max(box.east, place.longitude), std::max(box.north, place.latitude)};
   }
+  const MapViewport goal = showing_truth(viewport, box);
   const bool is_seen = viewport.shows({box.south, box.west}, kSightMargin) &&
                        viewport.shows({box.north, box.east}, kSightMargin);
-  if (!is_seen) viewport.fit(box, 2 * kSightMargin);
+  if (!is_seen) return goal;
+  if (!view.pin || goal.scale() <= viewport.scale()) return {};
+  const ScreenPoint truth = viewport.to_screen(*view.truth);
+  const ScreenPoint pin = viewport.to_screen(*view.pin);
+  if (std::hypot(truth.x - pin.x, truth.y - pin.y) >= kApart) return {};
+  return goal;
+}
+
+GeoBox box_of(const MapViewport& viewport) {
+  const Coordinates from = viewport.to_coordinates({0, 0});
+  const Coordinates to = viewport.to_coordinates({viewport.size().width, viewport.size().height});
+  return {from.longitude, to.latitude, to.longitude, from.latitude};
+}
+
+bool is_same(const MapViewport& one, const MapViewport& other) {
+  return one.scale() == other.scale() && one.corner().x == other.corner().x &&
+         one.corner().y == other.corner().y;
+}
+
+/// A step further on its way, which ends where somebody moves the map.
+void follow_way(Pen& pen, unsigned int id, MapViewport& viewport, MapUi& state) {
+  if (!state.way) return;
+  if (!is_same(viewport, state.way->last)) return state.way.reset();
+  const float part = pen.towards(id, 1, kFillSeconds, Entry::FromZero);
+  if (part >= 1) {
+    viewport = state.way->to;
+    return state.way.reset();
+  }
+  const GeoBox from = box_of(state.way->from);
+  const GeoBox to = box_of(state.way->to);
+  const auto between = [&](double one, double other) {
+    return one + (other - one) * static_cast<double>(part);
+  };
+  viewport.fit({between(from.west, to.west), between(from.south, to.south), between(from.east, to.east),
+                between(from.north, to.north)},
+               0);
+  state.way->last = viewport;
+}
+
+/// Shows the true place: at once on a map that has only just appeared, else by moving there.
+void show_truth(Pen& pen, unsigned int id, bool is_new, MapViewport& viewport, MapUi& state,
+                const screens::MapView& view) {
+  if (const auto goal = goal_of(viewport, state, view)) {
+    if (is_new) {
+      viewport = *goal;
+    } else {
+      state.way = MapWay{viewport, *goal, viewport};
+    }
+  }
+  follow_way(pen, id, viewport, state);
 }
 
 /// Whether the map answers to keys: it has the focus, or nothing has.
@@ -219,9 +280,10 @@ MapTouch map_view(Pen& pen, const std::string& id, MapUi& state, const MapLook& 
   const screens::MapView& view = look.view;
   const float legend = map_legend_height(pen, look.place.width, view.disclaimer);
   const Rect map{look.place.x, look.place.y, look.place.width, look.place.height - legend};
+  const bool is_new = !state.viewport;
   MapViewport& viewport = viewport_of(state, map, limits);
   if (!state.crosshair) state.crosshair = view.pin;
-  show_truth(viewport, state, view);
+  show_truth(pen, ImGui::GetID((id + "-way").c_str()), is_new, viewport, state, view);
 
   ImGui::SetNextItemAllowOverlap();  // the buttons stand on it
   const Touch touch = pen.touch(labelled(view.description, id), map);

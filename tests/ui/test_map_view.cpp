@@ -25,6 +25,7 @@ struct MapScreen {
       : look(std::move(shown)), driver([this, outlines, text](Frame frame) {
           frame.outlines = outlines;
           frame.text = text;
+          frame.pace = pace;
           state.motion.begin_frame(frame.now, frame.pace);
           in_root_window(frame, state, [this](Pen& pen) {
             const MapTouch touch = map_view(pen, "map", state.map, look);
@@ -60,6 +61,7 @@ struct MapScreen {
 
   MapLook look;
   UiState state;
+  Pace pace = Pace::Full;
   std::optional<Coordinates> dropped;
   int confirmed = 0;
   Driver driver;
@@ -215,7 +217,7 @@ TEST_CASE("The true place comes into view when it is told, and only then does th
   MapScreen unseen;
   unseen.wheel(kPlace.x + 700, kPlace.y + 60, 8);  // near Hokkaido
   unseen.look = answered_map(kPlace);
-  unseen.driver.frame(2);
+  unseen.driver.frame(30);
   for (const auto& place : {unseen.look.view.pin, unseen.look.view.truth}) {
     CHECK(unseen.state.map.viewport->shows(*place, 20));
   }
@@ -224,6 +226,44 @@ TEST_CASE("The true place comes into view when it is told, and only then does th
     INFO(words << " in " << text);
     CHECK(text.find(words) != std::string::npos);
   }
+}
+
+TEST_CASE("The map comes nearer where pin and true place are hardly apart") {
+  const auto apart = [](const MapScreen& screen) {
+    const geography::ScreenPoint pin = screen.state.map.viewport->to_screen(*screen.look.view.pin);
+    const geography::ScreenPoint truth = screen.state.map.viewport->to_screen(*screen.look.view.truth);
+    return std::hypot(pin.x - truth.x, pin.y - truth.y);
+  };
+  for (const Pace pace : {Pace::Full, Pace::Reduced}) {
+    MapScreen screen;
+    screen.pace = pace;
+    const double before = screen.scale();
+    screen.look = answered_map(kPlace);
+    screen.driver.frame(pace == Pace::Full ? 6 : 1);
+    const double under_way = screen.scale();
+    CHECK(under_way > before);
+    screen.driver.frame(30);
+    CHECK((screen.scale() > under_way) == (pace == Pace::Full));
+    CHECK(apart(screen) > 120);
+  }
+
+  MapScreen same;
+  same.look = answered_map(kPlace);
+  same.look.view.pin = same.look.view.truth;
+  same.look.view.within_km = 0;
+  same.driver.frame(30);
+  CHECK(same.state.map.viewport->km_per_px() * same.state.map.viewport->size().width ==
+        Approx(300).margin(10));
+}
+
+TEST_CASE("Whoever moves the map while it comes nearer has it") {
+  MapScreen screen;
+  screen.look = answered_map(kPlace);
+  screen.driver.frame(3);
+  screen.wheel(400, 300, -2);
+  const double scale = screen.scale();
+  screen.driver.frame(30);
+  CHECK(screen.scale() == scale);
 }
 
 TEST_CASE("No label covers another or a mark, wherever pin and true place are") {
