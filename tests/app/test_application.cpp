@@ -1,4 +1,5 @@
 // The program without its window, over a real store: what a learner did is there the next day.
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <fstream>
 
@@ -39,11 +40,28 @@ class Run {
   [[nodiscard]] const State& state() const { return application.state(); }
 
   void answer_right() {
-    const Question& question = state().round->session.question();
-    if (question.kind == Kind::Single || question.kind == Kind::TrueFalse) {
-      application.dispatch(PickOption{state().round->session.showing().correct.front()});
+    const Question question = state().round->session.question();
+    const std::vector<int> correct = state().round->session.showing().correct;
+    if (is_written(question.kind)) {
+      const std::string right = question.date     ? question.date->text()
+                                : question.number ? question.key.text
+                                                  : question.accept.front();
+      return application.dispatch(SubmitAnswer{right});
+    }
+    for (std::size_t part = 0; part < question.parts.size(); ++part) {
+      const auto place = static_cast<int>(part);
+      const auto& items = state().round->draft_options;
+      if (question.kind == Kind::Multiple) application.dispatch(PickOption{correct[part]});
+      if (question.kind == Kind::Match) application.dispatch(PairUp{place, correct[part]});
+      if (question.kind != Kind::Order) continue;
+      const auto at = std::find(items.begin(), items.end(), correct[part]) - items.begin();
+      application.dispatch(MoveItem{static_cast<int>(at), place});
+    }
+    if (question.location) application.dispatch(DropPin{question.location->at});
+    if (question.parts.empty() && !question.location) {
+      application.dispatch(PickOption{correct.front()});
     } else {
-      application.dispatch(SubmitAnswer{question.date ? question.date->text() : question.accept.front()});
+      application.dispatch(SubmitParts{});
     }
   }
 
