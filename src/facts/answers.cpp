@@ -58,7 +58,7 @@ EdtfDate month_of(const EdtfDate& date) {
 }
 
 std::string shown(const Coordinates& at) {
-  return fmt::format("{:.1f}° {}, {:.1f}° {}", std::abs(at.latitude), at.latitude < 0 ? 'S' : 'N',
+  return fmt::format("{:.1f}°\u00a0{}, {:.1f}°\u00a0{}", std::abs(at.latitude), at.latitude < 0 ? 'S' : 'N',
                      std::abs(at.longitude), at.longitude < 0 ? 'W' : 'E');
 }
 

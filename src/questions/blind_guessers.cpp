@@ -5,6 +5,7 @@
 #include <cctype>
 #include <cmath>
 #include <map>
+#include <set>
 #include <unordered_map>
 
 #include "base/text.hpp"
@@ -34,11 +35,13 @@ struct Option {
   double specificity = 0;
   double absolutes = 0;
   bool is_right = false;
-  Record own;     // in this question's showings
-  Record* total;  // in all questions' showings, by text
+  Record own;       // in this question's showings
+  Record of_facts;  // in the showings of all questions on its facts
+  Record* total;    // in all questions' showings, by text
 };
 
 struct Item {
+  std::vector<FactId> facts;
   std::vector<Option> options;                  // the pool and the keys
   std::vector<std::vector<std::size_t>> shown;  // options in order, for each showing
   std::vector<double> keys_at;                  // how often a key stood at each place
@@ -75,6 +78,7 @@ Option option_of(const Choice& choice, const Words& stem, World& world, bool is_
 
 Item item_of(const Question& question, World& world) {
   Item item;
+  item.facts = question.facts;
   item.is_sorted = question.is_sorted;
   const Words stem = item_words(question.stem);
   for (const Choice& wrong : question.pool) item.options.push_back(option_of(wrong, stem, world, false));
@@ -99,6 +103,26 @@ void add_showing(Item& item, const Showing& showing, World& world) {
   }
 }
 
+/// For how often a text is met on other facts: a fact that is asked in several kinds has its own text in
+/// each, however rare or common the text is elsewhere.
+void add_records_of_facts(World& world) {
+  std::unordered_map<FactId, std::vector<std::size_t>> items_on;
+  for (std::size_t i = 0; i < world.items.size(); ++i) {
+    for (const FactId& fact : world.items[i].facts) items_on[fact].push_back(i);
+  }
+  for (Item& item : world.items) {
+    std::set<std::size_t> related;
+    for (const FactId& fact : item.facts) related.insert(items_on[fact].begin(), items_on[fact].end());
+    for (Option& option : item.options) {
+      for (const std::size_t i : related) {
+        for (const Option& other : world.items[i].options) {
+          if (other.total == option.total) option.of_facts += other.own;
+        }
+      }
+    }
+  }
+}
+
 World world_of(const Bank& bank, int showings) {
   World world;
   for (const Question& question : bank.questions) {
@@ -111,6 +135,7 @@ World world_of(const Bank& bank, int showings) {
     for (Option& option : item.options) *option.total += option.own;
     world.items.push_back(std::move(item));
   }
+  add_records_of_facts(world);
   return world;
 }
 
@@ -141,7 +166,7 @@ double prior(const Seen& seen) {
          (option.total->shown - option.own.shown + kWeight);
 }
 
-double uses_elsewhere(const Seen& seen) { return seen.option().total->shown - seen.option().own.shown; }
+double uses_elsewhere(const Seen& seen) { return seen.option().total->shown - seen.option().of_facts.shown; }
 
 double keys_at_place(const Seen& seen) {
   const auto at = seen.world.positions.find({seen.shown.size(), seen.item.is_sorted, seen.place});

@@ -179,7 +179,7 @@ class AnswerPresenter {
       map.pin = located != nullptr ? std::optional(located->at) : std::nullopt;
       map.truth = question_.location->at;
       map.within_km = question_.location->within_km;
-      map.truth_label = question_.key.text;
+      map.truth_label = place_name();
       if (located != nullptr) {
         const double away = distance_km(located->at, question_.location->at);
         map.distance = wording_.say("map.distance", {{"km", std::int64_t{std::lround(away)}}});
@@ -187,6 +187,13 @@ class AnswerPresenter {
     }
     view_.map = std::move(map);
     present_submit();
+  }
+
+  /// Where the answer is a point, the place that the fact is about.
+  [[nodiscard]] std::string place_name() const {
+    const Fact* fact = question_.key.entity.empty() ? state_.deck->fact(question_.facts.front()) : nullptr;
+    const Entity* place = fact == nullptr ? nullptr : state_.deck->deck.entity(fact->about);
+    return place == nullptr ? question_.key.text : place->name;
   }
 
   void present_submit() {

@@ -18,6 +18,8 @@ float draw_map_answer(Pen& pen, const AnswerSpace& space, const screens::QuizVie
   const MapTouch touch = map_view(pen, "map", pen.state().map, look);
   if (touch.dropped) intents.emplace_back(screens::DropPin{*touch.dropped});
   if (touch.is_confirmed && view.can_submit) intents.emplace_back(screens::SubmitParts{});
+  // The map that was answered keeps the focus, and Enter goes on from there.
+  if (touch.is_focused && view.is_answered) pen.state().parts.has_focus = true;
   return look.place.height;
 }
 

@@ -270,8 +270,9 @@ void take_option_keys(const QuizView& view, Intents& intents) {
   }
 }
 
-void take_answered_keys(const QuizView& view, Intents& intents) {
-  if (enter_is_free() && is_pressed(ImGuiKey_Enter)) intents.emplace_back(screens::Proceed{});
+void take_answered_keys(Pen& pen, const QuizView& view, Intents& intents) {
+  if ((enter_is_free() || pen.state().parts.has_focus) && is_pressed(ImGuiKey_Enter))
+    intents.emplace_back(screens::Proceed{});
   if (!keys_are_free() || !is_pressed(ImGuiKey_P)) return;
   for (std::size_t i = 0; i < view.feedback.citations.size(); ++i) {
     if (view.feedback.citations[i].read_label.empty()) continue;
@@ -283,7 +284,7 @@ void take_answered_keys(const QuizView& view, Intents& intents) {
 void take_keys(Pen& pen, const QuizView& view, Escape escape, Intents& intents) {
   if (view.dialog || view.paragraph) return;
   if (escape == Escape::Free && is_pressed(ImGuiKey_Escape)) intents.emplace_back(screens::Cancel{});
-  if (view.is_answered) return take_answered_keys(view, intents);
+  if (view.is_answered) return take_answered_keys(pen, view, intents);
   if (view.has_field || !keys_are_free()) return;
   if (is_pressed(ImGuiKey_S)) intents.emplace_back(screens::SkipQuestion{});
   const bool is_enter_free = enter_is_free() || pen.state().parts.has_focus;

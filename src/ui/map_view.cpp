@@ -306,6 +306,7 @@ MapTouch map_view(Pen& pen, const std::string& id, MapUi& state, const MapLook& 
   zoom_buttons(pen, controls, id, viewport, view, limits);
   if (touch.is_focused) pen.focus_ring(map, kRadiusControl);
   draw_map_legend(pen, {map.x, map.bottom(), map.width, legend}, viewport.km_per_px(), view.disclaimer);
+  result.is_focused = touch.is_focused;
   return result;
 }
 

@@ -24,6 +24,7 @@ struct MapLook {
 struct MapTouch {
   std::optional<Coordinates> dropped{};  // by click or arrows, or by Enter or Space where no pin is yet
   bool is_confirmed = false;             // Enter or Space at the pin
+  bool is_focused = false;
 };
 
 /// The outlines come with the frame; without them there is only a grid to mark.

@@ -47,9 +47,9 @@ answer_by_keys() {   # COUNT: how many answers there are then
   key a                                  # one choice; a letter in a field; a tick; the first pair
   has_answers "$1" && return
   key b c d e                            # the other pairs
-  key Return                             # ticks, pairs, an order, words; a pin in the middle of the map
+  key Return                             # ticks, pairs, an order or words
   has_answers "$1" && return
-  key Return                             # the pin
+  key Left Return                        # a pin on the map
   has_answers "$1" && return
   key ctrl+a
   xdotool type --delay 30 "2025-12-04"   # what was typed is no date

@@ -231,8 +231,8 @@ TEST_CASE("an entity's own wording stands in place of the template's") {
 TEST_CASE("where a place lies is asked where an article names it, and shows both sources") {
   const Fact fact = fact_named("harbour-city.location");
   CHECK(fact.topic == Topic::Places);
-  CHECK(fact.statement == "Harbour City lies at 25.0° N, 121.5° E.");
-  CHECK(fact.answer == "25.0° N, 121.5° E");
+  CHECK(fact.statement == "Harbour City lies at 25.0°\u00a0N, 121.5°\u00a0E.");
+  CHECK(fact.answer == "25.0°\u00a0N, 121.5°\u00a0E");
   REQUIRE(fact.probes.size() == 1);
   CHECK(fact.probes[0].ask == "Where is Harbour City? Mark it on the map.");
   CHECK(fact.probes[0].answer == Answer{Location{{25.04, 121.5}, 30}});
@@ -354,7 +354,8 @@ TEST_CASE("a written answer is asked for in other words than a chosen one") {
   CHECK(fact_named("ferry-pact.signed-by.kenji-mori")
             .probes[0]
             .recall.starts_with("Name the person on the Japanese side who signed "));
-  CHECK(fact_named("sea-forum.date").probes[0].recall == "In which month and year did the Sea Forum take place?");
+  CHECK(fact_named("sea-forum.date").probes[0].recall ==
+        "In which month and year did the Sea Forum take place?");
   CHECK(fact_named("ferry-pact.date").probes[0].recall == "When did the two offices sign the ferry pact?");
   CHECK(fact_named("ferry-pact.place").probes[0].recall.starts_with("Name the place where "));
 }

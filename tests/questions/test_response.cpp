@@ -152,7 +152,7 @@ TEST_CASE("An answer is kept in words that can be read without the question") {
   const Question order = with_parts(Kind::Order, 3);
   const Showing arranged = show(order, 0);
   CHECK(in_words(Arranged{arranged.correct}, order, arranged) == "right 0; right 1; right 2");
-  CHECK(in_words(Located{{-25.04, 121.56}}, order, arranged) == "25.0° S, 121.6° E");
+  CHECK(in_words(Located{{-25.04, 121.56}}, order, arranged) == "25.0°\u00a0S, 121.6°\u00a0E");
   CHECK(in_words(Skipped{}, order, arranged).empty());
   CHECK(in_words(Picked{{7, -2}}, order, arranged).empty());
 }

@@ -265,6 +265,14 @@ TEST_CASE("After the answer the map is there to be looked at alone") {
   CHECK(screen.intent_count() == 0);
 }
 
+TEST_CASE("Enter goes on from the map that was answered by keys") {
+  ScreenDriver screen(shown(sample_map()));
+  screen.on().press(ImGuiKey_LeftArrow);  // the map has the focus from here on
+  screen.show(shown(sample_map_answered()));
+  screen.on().press(ImGuiKey_Enter);
+  CHECK(screen.wanted<screens::Proceed>() != nullptr);
+}
+
 TEST_CASE("A number is typed before its unit") {
   ScreenDriver screen(shown(sample_number()));
   CHECK(screen.on().text().find("percent") != std::string::npos);
