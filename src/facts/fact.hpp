@@ -39,7 +39,7 @@ struct Probe {
   // The stem in other words; may be empty:
   std::string recall;  // for an answer that is written rather than chosen
   std::string mark;    // for one given on a map; only where a place with coordinates is the answer
-  std::string says;  // the sentence with "{answer}" once; empty: no true/false and no gap from this probe
+  std::string says;    // the sentence with "{answer}" once; empty: no true/false and no gap from this probe
   Answer answer;
   std::string pool;  // text answers of one pool ("role", "purpose", "acronym") may stand in for each other
   std::vector<std::string> also;    // further accepted typed forms of a text answer

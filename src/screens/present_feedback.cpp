@@ -25,7 +25,7 @@ void present_chosen(const State& state, const Wording& wording, FeedbackView& vi
   if (outcome.verdict == Verdict::Correct || std::holds_alternative<Skipped>(outcome.response)) return;
   const Choice* choice = chosen_in(session);
   if (choice != nullptr && session.question().kind == Kind::TrueFalse) return;  // the correction says it
-  const std::string key = choice != nullptr                                    ? "quiz.you-chose"
+  const std::string key = choice != nullptr                                   ? "quiz.you-chose"
                           : std::holds_alternative<Located>(outcome.response) ? "quiz.you-marked"
                                                                               : "quiz.you-wrote";
   view.chosen_title = wording.say(key, {{"answer", outcome.shown}});

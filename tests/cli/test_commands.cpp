@@ -3,8 +3,8 @@
 #include <catch2/catch_test_macros.hpp>
 #include <cstdlib>
 #include <fstream>
-#include <set>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "cli/program.hpp"
 #include "temporary_folder.hpp"

@@ -58,7 +58,8 @@ TEST_CASE("An order is typed as the numbers of the items, first to last") {
   REQUIRE(given.has_value());
   CHECK(arranged(*given, 4) == std::vector<int>{3, 1, 4, 2});
   CHECK(arranged(*read_answer(view, "4321"), 4) == std::vector<int>{4, 3, 2, 1});
-  for (const char* line : {"123", "1 2 3 3", "1 2 3 5", "1-2"}) CHECK_FALSE(read_answer(view, line).has_value());
+  for (const char* line : {"123", "1 2 3 3", "1 2 3 5", "1-2"})
+    CHECK_FALSE(read_answer(view, line).has_value());
 }
 
 TEST_CASE("Pairs are typed as a letter for each number in turn") {
