@@ -16,7 +16,9 @@ constexpr std::size_t kMostSayings = 3;      // of one speaker in one question
 constexpr std::size_t kMostWrongSayings = 6;
 
 double length_ratio(const std::string& a, const std::string& b) {
-  const auto [shorter, longer] = std::minmax(display_width(a), display_width(b));
+  const int width_a = display_width(a);
+  const int width_b = display_width(b);
+  const auto [shorter, longer] = std::minmax(width_a, width_b);
   return static_cast<double>(longer) / std::max(1, shorter);
 }
 

@@ -45,7 +45,7 @@ class SetDeriver {
   void add_matches_of(const FactGroup& facts, const std::string& id, const std::string& key, Topic topic,
                       const FitTogether& fit, WordingArguments arguments);
   [[nodiscard]] bool hold_other_posts(const Fact& a, const Fact& b) const;
-  [[nodiscard]] bool names(const std::string& text, const EntityId& entity) const;
+  [[nodiscard]] bool names(const std::string& text, const EntityId& id) const;
 
   // derive_orders.cpp: what followed what.
   void add_orders();

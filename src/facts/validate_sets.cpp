@@ -166,6 +166,7 @@ void judge_options(const Judging& judging, const Origin& at, const AuthoredSet& 
   }
   if (set.form != SetForm::Multiple) return;
   std::vector<std::string> right;
+  right.reserve(answers.size());
   for (const Answer& answer : answers) right.push_back(shown(answer, deck));
   const bool are_entities = std::holds_alternative<EntityId>(answers.front());
   if (has_field(at, "instead") || !are_entities) judge_instead(judging, at, set.instead, std::move(right));

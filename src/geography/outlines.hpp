@@ -52,7 +52,7 @@ struct MapOutlines {
 /// that is wrong for anything else.
 [[nodiscard]] Result<MapOutlines> load_outlines(const std::filesystem::path& file);
 /// From text already read; `name` is for errors.
-[[nodiscard]] Result<MapOutlines> parse_outlines(std::string_view json, const std::string& name);
+[[nodiscard]] Result<MapOutlines> parse_outlines(std::string_view text, const std::string& name);
 
 /// Outlines that are loaded when they are first asked for, so that a start without a map pays nothing.
 class OutlinesFile {

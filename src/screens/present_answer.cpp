@@ -250,10 +250,10 @@ class AnswerPresenter {
     calendar.year = newest_year();
     const std::string& locale = wording_.locale();
     for (unsigned each = 1; each <= 12; ++each) {
-      calendar.months.push_back(spoken_day(sys_days(2023y / month{each} / 1), "LLL", locale));
+      calendar.months.push_back(spoken_day(sys_days(year{2023} / month{each} / 1), "LLL", locale));
     }
     calendar.first_weekday = first_weekday(locale);
-    const sys_days sunday = 2023y / January / 1;
+    const sys_days sunday = year{2023} / January / 1;
     for (int each = 0; each < 7; ++each) {
       calendar.weekdays.push_back(
           spoken_day(sunday + days{(each + calendar.first_weekday) % 7}, "EEEEEE", locale));
@@ -266,7 +266,7 @@ class AnswerPresenter {
   /// Of the deck's articles: where a calendar opens tells nothing about the answer.
   [[nodiscard]] int newest_year() const {
     using namespace std::chrono;
-    sys_days newest = 2000y / January / 1;
+    sys_days newest = year{2000} / January / 1;
     for (const Source& source : state_.deck->deck.sources) {
       if (source.date && source.date->last_day() != sys_days::max())
         newest = std::max(newest, source.date->last_day());

@@ -75,10 +75,11 @@ class MatchBoard {
   }
 
   float draw() {
-    if (is_asked(view_))
+    if (is_asked(view_)) {
       take_keys();
-    else
+    } else {
       parts_.dragged = -1;
+    }
     if (parts_.dragged >= 0) parts_.over = slot_under_pointer();
     for (int i = 0; i < count(); ++i) draw_pair(i);
     for (int i = 0; i < static_cast<int>(chips_.size()); ++i) draw_chip(i);
@@ -408,10 +409,11 @@ class MatchBoard {
       parts_.over = -1;
       parts_.grip = {from.x - chip.x, from.y - chip.y};
     }
-    if (parts_.dragged == at)
+    if (parts_.dragged == at) {
       is_dragged_held_ = touch.is_held;
-    else if (touch.is_pressed)
+    } else if (touch.is_pressed) {
       press_chip(at);
+    }
     const bool is_faded = option.is_chosen || view_.is_answered || parts_.dragged == at;
     const bool is_armed = parts_.armed == at;
     if (is_armed || !is_faded) {
