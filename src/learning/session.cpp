@@ -6,19 +6,23 @@
 #include <numeric>
 #include <utility>
 
+#include "learning/contrasts.hpp"
+
 namespace communique {
 namespace {
 
 /// `run` counts this answer too.
-int points_for(const Graded& graded, const Turn& turn, int run) {
+int points_for(const Graded& graded, const Turn& turn, Effort effort, int run) {
   if (graded.verdict != Verdict::Correct) return static_cast<int>(std::lround(graded.credit * kPointsRight));
-  return (turn.is_second_chance ? kPointsAfterMiss : kPointsRight) + (run % kRunLength == 0 ? kRunBonus : 0);
+  const bool is_helped = turn.is_second_chance || effort == Effort::Hinted;
+  return (is_helped ? kPointsAfterMiss : kPointsRight) + (run % kRunLength == 0 ? kRunBonus : 0);
 }
 
 bool is_first_asking(const Outcome& outcome) { return !outcome.turn.is_second_chance; }
 bool is_missed(const Outcome& outcome) {
   return is_first_asking(outcome) && outcome.verdict == Verdict::Wrong;
 }
+bool is_to_come_back(const Outcome& outcome) { return outcome.verdict == Verdict::Wrong; }
 bool is_right_first_time(const Outcome& outcome) {
   return is_first_asking(outcome) && outcome.verdict == Verdict::Correct;
 }
@@ -41,13 +45,21 @@ void QuizSession::begin() {
   ask_next();
 }
 
-const Outcome& QuizSession::answer(Response response, std::chrono::milliseconds took) {
+const Outcome& QuizSession::answer(Response response, std::chrono::milliseconds took, HintUse hint,
+                                   TimeUse time) {
   assert(phase_ == Phase::Asked);
   Graded graded = grade(question(), showing_, response, *gazetteer_, locale_);
-  const int points = points_for(graded, turn(), run() + 1);
-  std::string shown = in_words(response, question(), showing_);
-  outcomes_.push_back(
-      {turn(), std::move(response), std::move(shown), graded.verdict, std::move(graded.facts), points, took});
+  Outcome outcome;
+  outcome.turn = turn();
+  outcome.effort = effort_of(question(), response, took, hint, time);
+  outcome.points = points_for(graded, turn(), outcome.effort, run() + 1);
+  outcome.shown = in_words(response, question(), showing_);
+  outcome.contrasts = contrasts_of(question(), showing_, response, *gazetteer_);
+  outcome.response = std::move(response);
+  outcome.verdict = graded.verdict;
+  outcome.facts = std::move(graded.facts);
+  outcome.took = took;
+  outcomes_.push_back(std::move(outcome));
   phase_ = Phase::Answered;
   return outcomes_.back();
 }
@@ -56,6 +68,17 @@ void QuizSession::take_back() {
   assert(phase_ == Phase::Answered);
   outcomes_.pop_back();
   phase_ = Phase::Asked;
+}
+
+bool QuizSession::can_undo() const {
+  return !outcomes_.empty() && (phase_ == Phase::Asked || phase_ == Phase::Explained);
+}
+
+void QuizSession::undo() {
+  assert(can_undo());
+  if (is_to_come_back(outcomes_.back())) turns_.pop_back();  // the newest miss put its turn at the end
+  outcomes_.pop_back();
+  ask_next();
 }
 
 void QuizSession::mark_kept() {
@@ -79,13 +102,13 @@ bool QuizSession::replay(const Outcome& kept) {
 
 void QuizSession::ask_next() {
   phase_ = outcomes_.size() < turns_.size() ? Phase::Asked : Phase::Finished;
-  showing_ = phase_ == Phase::Asked ? show(question(), turn().seed) : Showing{};
+  showing_ = phase_ == Phase::Asked ? show(question(), turn().seed, turn().rivals) : Showing{};
 }
 
 void QuizSession::finish_turn() {
-  const Outcome& outcome = outcomes_.back();
-  if (!is_missed(outcome)) return;
-  turns_.push_back({outcome.turn.question, Random(outcome.turn.seed).next(), true});
+  const Turn& turn = outcomes_.back().turn;
+  if (!is_to_come_back(outcomes_.back())) return;
+  turns_.push_back({turn.question, Random(turn.seed).next(), true, turn.rivals});
 }
 
 const Turn& QuizSession::turn() const {

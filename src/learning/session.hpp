@@ -3,8 +3,9 @@
 // Phases: planned, asked, answered (given, not yet on disk), explained (kept, verdict shown), finished.
 // Nothing here knows the clock, the store or the screen. An answer's verdict may be shown only in
 // Phase::Explained, which is reached through mark_kept() once the attempt is on disk.
-// Right is Verdict::Correct. Missed is wrong or skipped: such a question comes back once, at the end,
-// with its options drawn anew. Almost is neither: it does not come back and is not counted as right.
+// Right is Verdict::Correct. Missed is wrong or skipped: such a question comes back at the end, with its
+// options drawn anew, until it is right once. Almost is neither: it does not come back and is not counted
+// as right.
 #include <chrono>
 #include <cstdint>
 #include <map>
@@ -12,6 +13,7 @@
 #include <string>
 #include <vector>
 
+#include "learning/rating.hpp"
 #include "questions/response.hpp"
 
 namespace communique {
@@ -21,8 +23,9 @@ enum class Phase { Planned, Asked, Answered, Explained, Finished };
 /// One asking of one question.
 struct Turn {
   QuestionId question;
-  std::uint64_t seed = 0;         // of the showing
-  bool is_second_chance = false;  // asked again after a miss
+  std::uint64_t seed = 0;                // of the showing
+  bool is_second_chance = false;         // asked again after a miss
+  std::vector<std::string> rivals = {};  // wrong options that must be on offer
   bool operator==(const Turn&) const = default;
 };
 
@@ -35,6 +38,8 @@ struct Outcome {
   std::vector<Verdict> facts;  // in step with the question's facts
   int points = 0;
   std::chrono::milliseconds took{0};
+  Effort effort = Effort::Plain;
+  std::vector<Contrast> contrasts = {};
   bool operator==(const Outcome&) const = default;
 };
 
@@ -42,7 +47,10 @@ struct Outcome {
 struct Wish {
   std::vector<Topic> topics;  // empty: all
   int length = 12;            // questions, at least 1
-  std::vector<FactId> only;   // where not empty: just these facts (the missed ones)
+  std::vector<FactId> only;   // where not empty: just these facts, due or not, suspended or not
+  int minutes = 0;            // above 0: in place of `length`
+  SourceId article;           // where not empty: facts with evidence in it
+  bool is_drill = false;      // pairs that get mixed up, against each other
 };
 
 struct TopicScore {
@@ -51,9 +59,9 @@ struct TopicScore {
   int right = 0;  // right at the first asking
 };
 
-/// The points rule, in one place: right first time 10, right after a miss 5, partly right its share of 10
-/// (almost 5), every fifth right answer in a row adds 10; never for speed. Second chances count in the run;
-/// whatever is not right, almost too, ends it.
+/// The points rule, in one place: right first time 10, right after a miss or with a hint 5, partly right its
+/// share of 10 (almost 5), every fifth right answer in a row adds 10; never for speed. Second chances count
+/// in the run; whatever is not right, almost too, ends it.
 inline constexpr int kPointsRight = 10;
 inline constexpr int kPointsAfterMiss = 5;
 inline constexpr int kRunLength = 5;
@@ -75,8 +83,13 @@ class QuizSession {
 
   void begin();  // Planned -> Asked, or Finished when empty
   /// Asked -> Answered. A response that the question cannot have (an option out of range) is wrong.
-  const Outcome& answer(Response response, std::chrono::milliseconds took);
+  const Outcome& answer(Response response, std::chrono::milliseconds took, HintUse hint = HintUse::None,
+                        TimeUse time = TimeUse::Counts);
   void take_back();  // Answered -> Asked: it could not be kept
+  /// Explained, or Asked with an answer before it: the newest answer is as if never given, and its turn is
+  /// asked again. It must be undone in the store first.
+  void undo();
+  [[nodiscard]] bool can_undo() const;
   void mark_kept();  // Answered -> Explained
   void proceed();    // Explained -> Asked or Finished
   /// Replays what was kept of an interrupted session: Asked -> Asked or Finished. Verdict and points

@@ -38,6 +38,8 @@ struct TypedKey {
 class Gazetteer {
  public:
   explicit Gazetteer(const Deck& deck);
+  /// The name of the entity that is called exactly so, case and accents aside; empty where none is.
+  [[nodiscard]] std::string name_for(std::string_view given) const;
   [[nodiscard]] TypedKey key_for(const Question& question, const std::string& locale) const;
 
  private:

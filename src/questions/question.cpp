@@ -61,13 +61,21 @@ std::vector<Choice> draw(std::vector<Choice> pool, std::size_t count, Random& ra
   return drawn;
 }
 
-/// The first `count` of the pool for seed 0, else as drawn.
+/// Rivals first, then the first of the pool for seed 0, else as drawn.
 std::vector<Choice> wrong_options(const Question& question, std::size_t count, std::uint64_t seed,
-                                  Random& random) {
-  if (seed != 0) return draw(question.pool, count, random);
-  const auto end =
-      std::next(question.pool.begin(), static_cast<std::ptrdiff_t>(std::min(count, question.pool.size())));
-  return {question.pool.begin(), end};
+                                  const std::vector<std::string>& rivals, Random& random) {
+  std::vector<Choice> options = question.pool;
+  const auto rest = std::stable_partition(options.begin(), options.end(), [&](const Choice& choice) {
+    return std::find(rivals.begin(), rivals.end(), choice.text) != rivals.end();
+  });
+  const auto wanted = static_cast<std::size_t>(rest - options.begin());
+  if (seed != 0 && wanted < count) {
+    const auto drawn = draw({rest, options.end()}, count - wanted, random);
+    options.erase(rest, options.end());
+    options.insert(options.end(), drawn.begin(), drawn.end());
+  }
+  if (options.size() > count) options.resize(count);
+  return options;
 }
 
 int index_of(const std::vector<Choice>& options, const Choice& wanted) {
@@ -82,8 +90,9 @@ Showing show_true_false(const Question& question) {
   return Showing{{std::move(other), question.key}, {1}};
 }
 
-Showing show_single(const Question& question, std::uint64_t seed, Random& random) {
-  std::vector<Choice> options = wrong_options(question, kOptionsShown - 1, seed, random);
+Showing show_single(const Question& question, std::uint64_t seed, const std::vector<std::string>& rivals,
+                    Random& random) {
+  std::vector<Choice> options = wrong_options(question, kOptionsShown - 1, seed, rivals, random);
   options.push_back(question.key);
   if (question.is_sorted) {
     std::stable_sort(options.begin(), options.end(),
@@ -95,10 +104,11 @@ Showing show_single(const Question& question, std::uint64_t seed, Random& random
   return Showing{std::move(options), {correct}};
 }
 
-Showing show_parts(const Question& question, std::uint64_t seed, Random& random) {
+Showing show_parts(const Question& question, std::uint64_t seed, const std::vector<std::string>& rivals,
+                   Random& random) {
   const auto most = static_cast<std::size_t>(kMostOptionsShown);
   const std::size_t room = most > question.parts.size() ? most - question.parts.size() : 0;
-  std::vector<Choice> options = wrong_options(question, room, seed, random);
+  std::vector<Choice> options = wrong_options(question, room, seed, rivals, random);
   for (const Part& part : question.parts) options.push_back(part.answer);
   Showing showing;
   const auto note_places = [&] {
@@ -161,18 +171,18 @@ bool Showing::is_correct(int option) const {
   return std::find(correct.begin(), correct.end(), option) != correct.end();
 }
 
-Showing show(const Question& question, std::uint64_t seed) {
+Showing show(const Question& question, std::uint64_t seed, const std::vector<std::string>& rivals) {
   // The id is mixed in so that one seed for a whole quiz does not put every key in the same place.
   Random random(seed ^ stable_hash(question.id.value));
   switch (question.kind) {
     case Kind::TrueFalse:
       return show_true_false(question);
     case Kind::Single:
-      return show_single(question, seed, random);
+      return show_single(question, seed, rivals, random);
     case Kind::Multiple:
     case Kind::Order:
     case Kind::Match:
-      return show_parts(question, seed, random);
+      return show_parts(question, seed, rivals, random);
     case Kind::Typed:
     case Kind::Gap:
     case Kind::Date:

@@ -91,8 +91,10 @@ struct Showing {
 /// Draws wrong options from the pool: up to `kOptionsShown` in all beside one key, up to
 /// `kMostOptionsShown` beside several. What is to be put in order never stands in order. The same question
 /// and seed give the same showing on every machine; seed 0 is the default showing, the best of the pool.
+/// Wrong options of the pool whose text is among `rivals` come before what is drawn.
 inline constexpr int kOptionsShown = 4;
 inline constexpr int kMostOptionsShown = 6;
-[[nodiscard]] Showing show(const Question& question, std::uint64_t seed);
+[[nodiscard]] Showing show(const Question& question, std::uint64_t seed,
+                           const std::vector<std::string>& rivals = {});
 
 }  // namespace communique

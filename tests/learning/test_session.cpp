@@ -136,7 +136,7 @@ TEST_CASE("A second chance counts in the run, and may complete it") {
   CHECK(session.run() == 6);
 }
 
-TEST_CASE("A question that is missed comes back once, at the end, with its options drawn anew") {
+TEST_CASE("A question that is missed comes back at the end, with its options drawn anew, until it is right") {
   const Bank bank = single_choices(3);
   QuizSession session = begun(bank);
   const Turn missed = session.turn();
@@ -149,13 +149,50 @@ TEST_CASE("A question that is missed comes back once, at the end, with its optio
   CHECK(session.turn().question == missed.question);
   CHECK(session.turn().is_second_chance);
   CHECK(session.turn().seed != missed.seed);
-  give(session, response_for(session, W));  // missed again: it does not come a third time
+  give(session, response_for(session, W));  // missed again
   CHECK(session.turn().question == bank.questions[2].id);
-  give(session, Skipped{});
+  give(session, response_for(session, R));
+  CHECK(session.turn().question == missed.question);
+  give(session, response_for(session, R));
   CHECK(session.phase() == Phase::Finished);
-  CHECK(session.outcomes().size() == 5);
-  CHECK(session.missed().size() == 2);
-  CHECK(session.points() == 10);
+  CHECK(session.outcomes().size() == 6);
+  CHECK(session.missed().size() == 2);  // at the first asking
+  CHECK(session.points() == 20);
+}
+
+TEST_CASE("The newest answer can be undone: it is asked again, and a second chance it gave is gone") {
+  const Bank bank = single_choices(3);
+  QuizSession session = begun(bank);
+  CHECK_FALSE(session.can_undo());
+  give(session, response_for(session, R));
+  const QuizSession before = session;
+  give(session, response_for(session, W));
+  CHECK(session.turns().size() == 4);
+  session.undo();
+  CHECK(is_same(session, before));
+
+  session.answer(response_for(session, R), 1s);
+  CHECK_FALSE(session.can_undo());  // not yet on disk
+  session.mark_kept();
+  session.undo();
+  CHECK(is_same(session, before));
+  session.undo();
+  CHECK_FALSE(session.can_undo());
+}
+
+TEST_CASE("A turn shows the rivals it names, and so does its second chance") {
+  const Bank bank = single_choices(2);
+  QuizSession session({{bank.questions[0].id, 5, false, {"Chiou I-jen", "Shuzo Sumi"}}}, bank, gazetteer(),
+                      "en_GB");
+  session.begin();
+  const auto is_shown = [&](const std::string& text) {
+    const auto& options = session.showing().options;
+    return std::any_of(options.begin(), options.end(), [&](const Choice& each) { return each.text == text; });
+  };
+  CHECK((is_shown("Chiou I-jen") && is_shown("Shuzo Sumi")));
+  CHECK(session.showing().options.size() == kOptionsShown);
+  give(session, response_for(session, W));
+  CHECK((is_shown("Chiou I-jen") && is_shown("Shuzo Sumi")));
 }
 
 TEST_CASE("Almost is five points and neither right nor missed: it does not come back") {
@@ -265,12 +302,11 @@ TEST_CASE("A missed question never follows itself while another one is left") {
     const int count = *rc::gen::inRange(2, 14);
     const Bank bank = single_choices(count);
     QuizSession session = begun(bank);
-    while (session.phase() == Phase::Asked) give(session, response_for(session, *rc::gen::element(R, W, S)));
-    const auto& turns = session.turns();
-    for (std::size_t i = 0; i + 1 < turns.size(); ++i) {
-      const bool is_last_planned = static_cast<int>(i) + 1 == session.planned();
-      const bool is_alone = is_last_planned && static_cast<int>(turns.size()) == count + 1;
-      RC_ASSERT(is_alone || turns[i].question != turns[i + 1].question);
+    for (int i = 0; session.phase() == Phase::Asked; ++i) {
+      const bool is_alone = session.outcomes().size() + 1 == session.turns().size();
+      const QuestionId asked = session.turn().question;
+      give(session, response_for(session, i < 60 ? *rc::gen::element(R, W, S) : R));
+      RC_ASSERT(is_alone || session.phase() == Phase::Finished || session.turn().question != asked);
     }
   }));
 }
