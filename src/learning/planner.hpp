@@ -9,16 +9,6 @@
 
 namespace communique {
 
-/// What a round may be about and how long it is; made by the learner.
-struct Wish {
-  std::vector<Topic> topics;  // empty: all
-  SourceId article;           // not empty: facts with evidence in it
-  std::vector<FactId> only;   // not empty: just these facts, due or not, suspended or not
-  bool is_drill = false;      // pairs that are mixed up, against each other
-  int questions = 12;         // at least 1
-  int minutes = 0;            // above 0: in place of `questions`
-};
-
 struct Plan {
   std::vector<Turn> turns;
   std::vector<FactId> introduced;  // facts never asked before, to be shown first; in order of asking
