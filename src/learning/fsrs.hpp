@@ -3,30 +3,24 @@
 // parameters; they know no clock, no learner and no question. Formulas: the FSRS-6 of ts-fsrs 5.4.2 (Jarrett
 // Ye and others, "The FSRS algorithm"), reproduced to its rounding of eight decimals, without fuzz.
 // Days are whole calendar days of whatever calendar the caller keeps; a fraction of a day has no meaning.
-#include <array>
-#include <cstdint>
-#include <string>
 #include <vector>
 
 #include "base/result.hpp"
+#include "learning/fsrs_formulas.hpp"  // Rating, Weights, kDefaultWeights
 
 namespace communique {
 
-enum class Rating { Again = 1, Hard = 2, Good = 3, Easy = 4 };
 enum class MemoryState { New, Learning, Review, Relearning };
 [[nodiscard]] const char* name_of(MemoryState state);  // "new", "learning", "review", "relearning"
 
-inline constexpr std::size_t kWeightCount = 21;
-using Weights = std::array<double, kWeightCount>;
-inline constexpr Weights kDefaultWeights = {0.212,  1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194,
-                                            0.001,  1.8722, 0.1666, 0.796,  1.4835, 0.0614, 0.2629,
-                                            1.6483, 0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542};
+inline constexpr int kMinutesPerDay = 1440;
+inline constexpr int kLongestInterval = 36500;  // days; also the longest step
 
 struct SchedulerOptions {
-  double desired_retention = 0.9;             // share of reviews to be right when they fall due; 0.7 to 0.99
-  int maximum_interval = 36500;               // days
-  std::vector<int> learning_steps = {1, 10};  // minutes
-  std::vector<int> relearning_steps = {10};   // minutes
+  double desired_retention = 0.9;             // share of reviews to be right when due; above 0, up to 1
+  int maximum_interval = kLongestInterval;    // days, from 1; passed by a day or two to keep ratings apart
+  std::vector<int> learning_steps = {1, 10};  // minutes, from 1
+  std::vector<int> relearning_steps = {10};   // minutes, from 1
   bool has_short_term = true;  // false: every answer goes to Review, and w17 to w19 are not used
 };
 
@@ -70,11 +64,14 @@ class Scheduler {
   [[nodiscard]] const SchedulerOptions& options() const { return options_; }
 
  private:
-  Weights weights_;
+  [[nodiscard]] Strength strength_after(const Memory& memory, Rating rating, int elapsed_days) const;
+  /// Days until due, kept apart from those of the other ratings so that no better one comes sooner.
+  [[nodiscard]] int spread_interval(const Memory& memory, Rating rating, int elapsed_days) const;
+
   SchedulerOptions options_;
-  double decay_ = 0;
-  double factor_ = 0;
-  double interval_modifier_ = 0;
+  Weights weights_;
+  fsrs::Formulas<double> formulas_;
+  double interval_modifier_;
 };
 
 }  // namespace communique
