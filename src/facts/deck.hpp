@@ -173,6 +173,13 @@ struct AuthoredSet {
   std::vector<EntityId> not_among;
 };
 
+/// An article in our own words, with links to its facts: briefings.json. See linked_text.hpp.
+struct Briefing {
+  SourceId source;
+  std::string headline;
+  std::vector<std::string> text;  // paragraphs
+};
+
 struct WithoutFact {
   SourceId source;
   int paragraph = 0;
@@ -190,6 +197,7 @@ struct Deck {
   std::vector<AuthoredFact> figures;
   std::vector<Statement> statements;
   std::vector<AuthoredSet> sets;
+  std::vector<Briefing> briefings;
 
   [[nodiscard]] const Entity* entity(const EntityId& wanted) const;  // null where unknown
   [[nodiscard]] const Source* source(const SourceId& wanted) const;

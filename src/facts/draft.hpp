@@ -25,6 +25,7 @@ struct Draft {
   std::vector<Origin> figures;
   std::vector<Origin> statements;
   std::vector<Origin> sets;
+  std::vector<Origin> briefings;
   std::vector<Mention> mentions;
   unsigned unread = 0;  // of Names: what a file that could not be read might have defined
 };

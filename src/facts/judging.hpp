@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "facts/draft.hpp"
+#include "facts/fact.hpp"
 
 namespace communique {
 
@@ -36,7 +37,9 @@ void judge_evidence(const Judging& judging);
 void judge_facts(const Judging& judging);
 void judge_statements(const Judging& judging);
 void judge_sets(const Judging& judging);
+void judge_briefings(const Judging& judging);
 /// What names facts. For a deck that is right in all else: facts are derived from it.
 void judge_mentions_of_facts(const Judging& judging);
+void judge_briefing_links(const Judging& judging, const std::vector<Fact>& facts);
 
 }  // namespace communique

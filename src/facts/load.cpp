@@ -17,6 +17,7 @@ constexpr const char* kDeckFile = "deck.json";
 constexpr const char* kFiguresFile = "figures.json";
 constexpr const char* kStatementsFile = "statements.json";
 constexpr const char* kSetsFile = "sets.json";
+constexpr const char* kBriefingsFile = "briefings.json";
 
 std::vector<std::string> files_read() {
   std::vector<std::string> files = {kDeckFile};
@@ -24,6 +25,7 @@ std::vector<std::string> files_read() {
   files.emplace_back(kFiguresFile);
   files.emplace_back(kStatementsFile);
   files.emplace_back(kSetsFile);
+  files.emplace_back(kBriefingsFile);
   return files;
 }
 
@@ -53,6 +55,7 @@ class Loader {
     read_items(kFiguresFile, figure_fields(), draft_.deck.figures, draft_.figures, 0);
     read_items(kStatementsFile, statement_fields(), draft_.deck.statements, draft_.statements, 0);
     read_items(kSetsFile, set_fields(), draft_.deck.sets, draft_.sets, 0);
+    read_items(kBriefingsFile, briefing_fields(), draft_.deck.briefings, draft_.briefings, 0);
     draft_.deck.index_entities();
     return std::move(draft_);
   }
@@ -75,7 +78,6 @@ class Loader {
       report(kDeckFile, "missing-file", "the file is missing", "a deck.json in every deck");
     }
     known.emplace_back("bank.json");
-    known.emplace_back("briefings.json");
     for (const std::string& name : names_) {
       if (std::find(known.begin(), known.end(), name) != known.end()) continue;
       report(name, "unknown-file", "no deck has a file of this name", "one of " + quoted_list(known),

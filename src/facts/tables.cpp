@@ -254,6 +254,13 @@ const Fields<AuthoredSet>& set_fields() {
   return kFields;
 }
 
+const Fields<Briefing>& briefing_fields() {
+  static const Fields<Briefing> kFields = {{"source", kRequired, mention(&Briefing::source, kSource)},
+                                           {"headline", kRequired, value(&Briefing::headline)},
+                                           {"text", kRequired, value(&Briefing::text)}};
+  return kFields;
+}
+
 const Fields<Statement>& statement_fields() {
   static const Fields<Statement> kFields = {
       {"id", kRequired, own_id(&Statement::id)},

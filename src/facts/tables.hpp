@@ -16,6 +16,7 @@ namespace communique {
 [[nodiscard]] const Fields<OwnWording>& wording_fields();   // of one fact in an entity's `wording`
 [[nodiscard]] const Fields<Statement>& statement_fields();
 [[nodiscard]] const Fields<AuthoredSet>& set_fields();
+[[nodiscard]] const Fields<Briefing>& briefing_fields();
 [[nodiscard]] const Fields<What>& what_fields();
 [[nodiscard]] const Fields<Instead>& instead_fields();
 [[nodiscard]] const Fields<Evidence>& evidence_fields();

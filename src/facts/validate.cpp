@@ -224,6 +224,7 @@ void validate(const Draft& draft, std::vector<Problem>& problems) {
   judge_facts(judging);
   judge_statements(judging);
   judge_sets(judging);
+  judge_briefings(judging);
   if (problems.empty()) judge_mentions_of_facts(judging);
 }
 

@@ -248,7 +248,7 @@ void judge_mentions_of_facts(const Judging& judging) {
   const Draft& draft = judging.draft;
   const bool has_wording = std::any_of(draft.deck.entities.begin(), draft.deck.entities.end(),
                                        [](const Entity& entity) { return !entity.wording.empty(); });
-  if (draft.sets.empty() && !has_wording) return;
+  if (draft.sets.empty() && draft.briefings.empty() && !has_wording) return;
   const std::vector<Fact> facts = facts_to_be(draft.deck);
   FactsById by_id;
   for (const Fact& fact : facts) by_id.emplace(fact.id.value, &fact);
@@ -259,6 +259,7 @@ void judge_mentions_of_facts(const Judging& judging) {
   for (std::size_t i = 0; i < draft.entities.size(); ++i) {
     judge_wording_keys(judging, draft.entities[i], draft.deck.entities[i], facts);
   }
+  judge_briefing_links(judging, facts);
 }
 
 }  // namespace communique

@@ -221,8 +221,9 @@ Question read_question(const Json& json, Reader& reader) {
   return question;
 }
 
+/// What questions are made from: briefings are read, not asked.
 bool is_deck_file(const std::filesystem::path& path) {
-  return path.extension() == ".json" && path.filename() != "bank.json";
+  return path.extension() == ".json" && path.filename() != "bank.json" && path.filename() != "briefings.json";
 }
 
 }  // namespace

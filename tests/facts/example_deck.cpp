@@ -118,6 +118,10 @@ const DeckFiles& example_files() {
     "all": ["ferry-pact.signed-by.lin-mei-hua", "ferry-pact.signed-by.kenji-mori"],
     "instead": [ { "text": "Ann Other", "why": "She is invented." }, { "text": "Bob Other", "why": "He is invented." },
                  { "text": "Cy Other", "why": "He is invented." } ] } ]
+)json"},
+                                   {"briefings.json", R"json([
+  { "source": "daily-2025", "headline": "A ferry pact for two ports",
+    "text": ["The ferry sails on, and the offices speak of it often. The ferry sails on, and the offices speak of it often. The ferry sails on, and the offices speak of it often. The ferry sails on, and the offices speak of it often. The ferry sails on, and the offices speak of it often. The ferry sails on, and the offices speak of it often. The ferry sails on, and the offices speak of it often. The ferry sails on, and the offices speak of it often. The ferry sails on, and the offices speak of it often. The ferry sails on, and the offices speak of it often. The ferry sails on, and the offices speak of it often.", "It was signed on [4 December 2025](ferry-pact.date)."] } ]
 )json"}};
   return kFiles;
 }

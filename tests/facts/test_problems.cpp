@@ -2,6 +2,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "facts/example_deck.hpp"
+#include "facts/linked_text.hpp"
 
 namespace communique {
 namespace {
@@ -334,6 +335,33 @@ TEST_CASE("a set has one form, enough facts and a finished sentence") {
          {"unknown-field", R"(["fto"], "order")", "no place beside \"order\"", ""});
   expect(R"("id": "signatories")", R"("id": "fto")",
          {"duplicate-id", R"("fto", "ask")", "taken at organisations.json:2", ""});
+}
+
+TEST_CASE("a briefing has a headline, 120 to 200 words, and links to facts that there are") {
+  const auto expect = [](const std::string& from, const std::string& to, const Expected& expected) {
+    expect_problem("briefings.json", from, to, expected);
+  };
+  expect(
+      "ferry-pact.date", "ferry-pact.dote",
+      {"unknown-reference", R"("It was signed)", "there is no fact \"ferry-pact.dote\"", "ferry-pact.date"});
+  expect("(ferry-pact.date)", "", {"bad-wording", R"("It was signed)", "[words](fact.id)", ""});
+  expect("[4 December 2025]", "4 December 2025]", {"bad-wording", R"("It was signed)", "not closed", ""});
+  expect("[4 December 2025]", "[]", {"bad-wording", R"("It was signed)", "nothing in it", ""});
+  expect("A ferry pact", "A ferry pact that is told of in far too many words to stand above a page, and so",
+         {"bad-wording", R"("A ferry pact)", "at most 60", ""});
+  expect(" The ferry sails on, and the offices speak of it often.", "",
+         {"bad-wording", R"(["The ferry sails)", "from 120 to 200", ""});
+  expect(R"("daily-2025")", R"("dayly-2025")",
+         {"unknown-reference", R"("dayly-2025")", "dayly-2025", "daily-2025"});
+}
+
+TEST_CASE("links are the words that stand for a fact") {
+  CHECK(linked_text("On [4 May](a.date) it began.") ==
+        LinkedText{{"On ", {}}, {"4 May", {"a.date"}}, {" it began.", {}}});
+  CHECK(linked_text("") == LinkedText{});
+  for (const char* broken : {"[", "]", "[a]", "[a](", "[a]()", "[](b)", "[a [b](c)", "a](b)"}) {
+    CHECK_FALSE(linked_text(broken));
+  }
 }
 
 TEST_CASE("a set names facts that there are") {

@@ -57,6 +57,7 @@ TEST_CASE("the schemas for editors know the fields that the loader reads") {
   expect_same(schema("figures.schema.json").at("items"), figure_fields());
   expect_same(common.at("wording").at("additionalProperties"), wording_fields());
   expect_same(schema("sets.schema.json").at("items"), set_fields());
+  expect_same(schema("briefings.schema.json").at("items"), briefing_fields());
   const auto statement = schema("statements.schema.json").at("items");
   expect_same(statement, statement_fields());
   expect_same(statement.at("properties").at("what"), what_fields());
