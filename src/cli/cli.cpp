@@ -145,6 +145,7 @@ int run_program(int argc, char** argv, const Surroundings& surroundings) {
   add_grade(program, context);
   add_questions(program, context);
   add_quiz(program, context);
+  add_replay(program, context);
   add_report(program, context);
   add_screenshot(program, context);
   try {

@@ -31,6 +31,7 @@ void add_generate(CLI::App& program, CommandContext& context);
 void add_grade(CLI::App& program, CommandContext& context);
 void add_questions(CLI::App& program, CommandContext& context);
 void add_quiz(CLI::App& program, CommandContext& context);
+void add_replay(CLI::App& program, CommandContext& context);
 void add_report(CLI::App& program, CommandContext& context);
 void add_screenshot(CLI::App& program, CommandContext& context);
 /// `communique` without a subcommand.

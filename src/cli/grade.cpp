@@ -4,9 +4,9 @@
 #include <optional>
 
 #include "base/files.hpp"
-#include "base/json_tree.hpp"
 #include "base/text.hpp"
 #include "cli/command.hpp"
+#include "cli/tree_reader.hpp"
 #include "questions/grading.hpp"
 
 namespace communique {
@@ -50,12 +50,13 @@ std::string with_whole_characters(const std::string& bytes) {
 }
 
 /// Reads the cases of one file and gathers everything that is wrong with them.
-class CaseReader {
+class CaseReader : private TreeReader {
  public:
-  explicit CaseReader(std::string file) : file_(std::move(file)) {}
+  explicit CaseReader(std::string file) : TreeReader(std::move(file)) {}
+  using TreeReader::problems;
 
   std::vector<Case> read(const std::string& json) {
-    const auto tree = parse_json_tree(with_whole_characters(json), file_, problems_);
+    const auto tree = parse(with_whole_characters(json));
     if (!tree) return {};
     const JsonTree* list = tree->object() != nullptr ? tree->find("cases") : &*tree;
     if (list == nullptr) {
@@ -74,34 +75,8 @@ class CaseReader {
     }
     return cases;
   }
-  [[nodiscard]] const std::vector<Problem>& problems() const { return problems_; }
 
  private:
-  void report(const JsonTree& node, std::string code, std::string wrong, std::string expected,
-              std::string nearest = {}) {
-    problems_.push_back({{file_, node.line, node.column},
-                         std::move(code),
-                         std::move(wrong),
-                         std::move(expected),
-                         std::move(nearest)});
-  }
-  void report_type(const JsonTree& node, const std::string& expected) {
-    report(node, "wrong-type", std::string("this is ") + node.kind_name(), expected);
-  }
-  /// The field, or nothing and a problem where it must be there.
-  const JsonTree* required(const JsonTree& node, const char* name) {
-    const JsonTree* field = node.find(name);
-    if (field == nullptr) {
-      report(node, "missing-field", std::string("the field \"") + name + "\" is missing", "");
-    }
-    return field;
-  }
-  std::string text(const JsonTree* field) {
-    if (field == nullptr || field->is_null()) return {};
-    if (field->text() != nullptr) return *field->text();
-    report_type(*field, "text");
-    return {};
-  }
   std::vector<std::string> texts(const JsonTree* field) {
     std::vector<std::string> result;
     if (field == nullptr || field->is_null()) return result;
@@ -124,7 +99,7 @@ class CaseReader {
 
   Case read_case(const JsonTree& node) {
     Case each;
-    each.id = read_id(required(node, "id"));
+    each.id = id(required(node, "id"));
     each.key.type = read_type(required(node, "type"));
     const JsonTree* given = required(node, "given");
     if (given != nullptr && given->is_null()) report_type(*given, "text");
@@ -150,18 +125,6 @@ class CaseReader {
     }
     return each;
   }
-  nlohmann::ordered_json read_id(const JsonTree* field) {
-    if (field == nullptr) return nullptr;
-    constexpr double kExact = 9007199254740992;  // 2^53: whole numbers up to here are kept as they are
-    if (field->text() != nullptr) return *field->text();
-    if (field->number() == nullptr) {
-      report_type(*field, "a number or text");
-      return nullptr;
-    }
-    const double number = *field->number();
-    if (number == std::floor(number) && std::abs(number) <= kExact) return static_cast<std::int64_t>(number);
-    return number;
-  }
   AnswerType read_type(const JsonTree* field) {
     const std::string name = text(field);
     const auto type = answer_type_named(name);
@@ -175,8 +138,6 @@ class CaseReader {
   inline static const std::vector<std::string> kTypes{"person",    "organisation", "org",  "place",
                                                       "agreement", "event",        "date", "year",
                                                       "number",    "ordinal",      "text"};
-  std::string file_;
-  std::vector<Problem> problems_;
 };
 
 /// In quotation marks on one line, whatever was typed.

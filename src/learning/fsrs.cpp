@@ -57,15 +57,15 @@ Weights converted(const std::vector<double>& given, const SchedulerOptions& opti
 /// What is wrong with the options, or nothing.
 std::string flaw_in(const SchedulerOptions& options) {
   if (!(options.desired_retention > 0 && options.desired_retention <= 1)) {
-    return "the desired retention is above 0 and at most 1";
+    return "a desired retention above 0 and up to 1";
   }
   if (options.maximum_interval < 1 || options.maximum_interval > kLongestInterval) {
-    return "the maximum interval is 1 to 36500 days";
+    return "a maximum interval of 1 to 500000 days";
   }
   for (const auto* steps : {&options.learning_steps, &options.relearning_steps}) {
     for (const int minutes : *steps) {
       if (minutes < 1 || minutes > kLongestInterval * kMinutesPerDay) {
-        return "a step is 1 minute to 36500 days long";
+        return "steps of 1 minute to 500000 days";
       }
     }
   }
@@ -122,10 +122,10 @@ Scheduler::Scheduler(const Weights& weights, SchedulerOptions options)
 
 Result<Scheduler> Scheduler::from(const std::vector<double>& weights, SchedulerOptions options) {
   if (weights.size() != 17 && weights.size() != 19 && weights.size() != kWeightCount) {
-    return failure(ErrorCode::Invalid, "weights", "a set has 21, 19 or 17");
+    return failure(ErrorCode::Invalid, "weights", "21, 19 or 17 of them");
   }
   for (const double weight : weights) {
-    if (!std::isfinite(weight)) return failure(ErrorCode::Invalid, "weights", "each is a finite number");
+    if (!std::isfinite(weight)) return failure(ErrorCode::Invalid, "weights", "finite numbers");
   }
   if (std::string flaw = flaw_in(options); !flaw.empty()) {
     return failure(ErrorCode::Invalid, "options", std::move(flaw));

@@ -14,11 +14,12 @@ enum class MemoryState { New, Learning, Review, Relearning };
 [[nodiscard]] const char* name_of(MemoryState state);  // "new", "learning", "review", "relearning"
 
 inline constexpr int kMinutesPerDay = 1440;
-inline constexpr int kLongestInterval = 36500;  // days; also the longest step
+inline constexpr int kLongestInterval =
+    500'000;  // days, also of a step: half as much again still fits in minutes
 
 struct SchedulerOptions {
   double desired_retention = 0.9;             // share of reviews to be right when due; above 0, up to 1
-  int maximum_interval = kLongestInterval;    // days, from 1; passed by a day or two to keep ratings apart
+  int maximum_interval = 36500;               // days, from 1; passed by a day or two to keep ratings apart
   std::vector<int> learning_steps = {1, 10};  // minutes, from 1
   std::vector<int> relearning_steps = {10};   // minutes, from 1
   bool has_short_term = true;  // false: every answer goes to Review, and w17 to w19 are not used
