@@ -1,7 +1,10 @@
 #pragma once
 // Fits FSRS weights to one learner's own reviews. Pure and slow: for a thread of its own. The last fifth of
 // the reviews (by time) is held back; a fit is worth keeping only where its log loss there is lower.
+// Each fit sets out from the default weights, so that it does not matter how often one was made before.
+#include <cstdint>
 #include <functional>
+#include <limits>
 #include <optional>
 #include <vector>
 
@@ -26,9 +29,10 @@ enum class FitExtent { FirstStabilities, AllWeights };
 struct Fit {
   Weights weights{};
   FitExtent extent = FitExtent::FirstStabilities;
-  int reviews = 0;             // that counted: not the first of their fact, on a later day
-  double log_loss_before = 0;  // on the reviews held back, with the weights from before
-  double log_loss_after = 0;   // on the same, with the fitted ones
+  int reviews = 0;                  // that counted: not the first of their fact, on a later day
+  std::int64_t held_back_from = 0;  // the first place that the fit has not seen
+  double log_loss_before = 0;       // on the reviews held back, with the weights from before
+  double log_loss_after = 0;        // on the same, with the fitted ones
   [[nodiscard]] bool is_better() const { return log_loss_after < log_loss_before; }
 };
 
@@ -42,8 +46,10 @@ inline constexpr int kFewestForAll = 400;
                                              const Weights& before,
                                              const std::function<bool()>& is_cancelled = {});
 
-/// Mean log loss (natural logarithm) of the predictions for all reviews that count; nothing without any.
+/// Mean log loss (natural logarithm) of the predictions for all reviews that count, from that place on;
+/// nothing without any. A history whose places are not in step with its reviews does not count.
 [[nodiscard]] std::optional<double> log_loss(const std::vector<ReviewHistory>& histories,
-                                             const Weights& weights);
+                                             const Weights& weights,
+                                             std::int64_t from = std::numeric_limits<std::int64_t>::min());
 
 }  // namespace communique
