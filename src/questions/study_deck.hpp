@@ -1,7 +1,12 @@
 #pragma once
 // A deck made ready for study: its facts, its bank and what grading needs, with look-ups.
 // Built once and then shared unchanged; sessions and screens hold it by shared_ptr<const StudyDeck>.
-#include <unordered_map>
+// A fact's place is its index in `facts`: whoever goes over all of them needs no look-up by id.
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -11,12 +16,28 @@
 
 namespace communique {
 
+/// Finds a fact by its id in a few tables that fit the processor's cache: a map of nodes waits for memory
+/// several times a fact, which of 100,000 is felt.
+class FactIndex {
+ public:
+  explicit FactIndex(const std::vector<Fact>& facts);
+  /// Its index among the facts.
+  [[nodiscard]] std::optional<std::size_t> find(const FactId& id) const;
+
+ private:
+  [[nodiscard]] std::string_view id_at(std::size_t place) const;
+  struct Slot {
+    std::uint32_t tag = 0;  // of the id's hash
+    std::uint32_t end = 0;  // one past the place; 0: free
+  };
+  std::vector<Slot> slots_;  // a power of two, at most half of them taken
+  std::string ids_;          // one after the other
+  std::vector<std::uint32_t> ends_;
+};
+
 class StudyDeck {
  public:
-  StudyDeck(Deck deck_in, std::vector<Fact> facts_in, Bank bank_in)
-      : deck(std::move(deck_in)), facts(std::move(facts_in)), bank(std::move(bank_in)), gazetteer(deck) {
-    for (std::size_t i = 0; i < facts.size(); ++i) by_id_.emplace(facts[i].id, i);
-  }
+  StudyDeck(Deck deck_in, std::vector<Fact> facts_in, Bank bank_in);
   StudyDeck(const StudyDeck&) = delete;
   StudyDeck& operator=(const StudyDeck&) = delete;
 
@@ -26,13 +47,24 @@ class StudyDeck {
   const Gazetteer gazetteer;
 
   /// Null where the deck has no such fact.
-  [[nodiscard]] const Fact* fact(const FactId& id) const {
-    const auto found = by_id_.find(id);
-    return found == by_id_.end() ? nullptr : &facts[found->second];
-  }
+  [[nodiscard]] const Fact* fact(const FactId& id) const;
+  [[nodiscard]] std::optional<std::size_t> place_of(const FactId& id) const;
+  /// Questions that ask for the fact at `place`, alone or among others, in the bank's order.
+  [[nodiscard]] std::span<const Question* const> questions_about(std::size_t place) const;
+  /// Questions with a pool, of whatever fact, whose key is `answer`, in the bank's order.
+  [[nodiscard]] std::vector<const Question*> questions_answered_by(const std::string& answer) const;
+  /// Index in deck.sources of the first article with evidence of the fact; deck.sources.size() without one.
+  [[nodiscard]] std::size_t first_article(std::size_t place) const { return first_articles_[place]; }
 
  private:
-  std::unordered_map<FactId, std::size_t> by_id_;
+  void index_questions();
+  void index_answers();
+  void index_articles();
+  FactIndex by_id_;
+  std::vector<const Question*> questions_;  // those about the first fact, then those about the next
+  std::vector<std::uint32_t> ends_;         // in questions_, of each fact
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> answers_;  // hash of a key, place in the bank; sorted
+  std::vector<std::uint32_t> first_articles_;
 };
 
 }  // namespace communique
