@@ -148,6 +148,7 @@ int run_program(int argc, char** argv, const Surroundings& surroundings) {
   add_replay(program, context);
   add_report(program, context);
   add_screenshot(program, context);
+  add_simulate(program, context);
   try {
     program.parse(argc, argv);
     if (program.get_subcommands().empty()) context.exit = open_window(context, deck);

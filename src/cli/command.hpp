@@ -34,6 +34,7 @@ void add_quiz(CLI::App& program, CommandContext& context);
 void add_replay(CLI::App& program, CommandContext& context);
 void add_report(CLI::App& program, CommandContext& context);
 void add_screenshot(CLI::App& program, CommandContext& context);
+void add_simulate(CLI::App& program, CommandContext& context);
 /// `communique` without a subcommand.
 [[nodiscard]] Exit open_window(CommandContext& context, const std::string& deck);
 
