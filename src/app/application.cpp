@@ -105,11 +105,7 @@ void Application::run(const Effect& effect) {
                  },
                  [&](const effect::BeginRound& e) { begin_round(e); },
                  [&](const effect::ResumeRound& e) { resume_round(e); },
-                 [&](const effect::KeepAttempt& e) {
-                   Attempt attempt = e.attempt;
-                   attempt.study_day = clock_->study_day(attempt.at).time_since_epoch().count();
-                   if (taken(store_->keep_attempt(attempt), Doing::KeepAttempt)) tell(AttemptKept{});
-                 },
+                 [&](const effect::KeepAttempt& e) { keep_attempt(e.attempt); },
                  [&](const effect::FinishRound& e) {
                    is_done(store_->finish_session(e.session, clock_->now()), Doing::KeepRound);
                  },
@@ -202,6 +198,14 @@ void Application::begin_round(const effect::BeginRound& effect) {
   const auto session = taken(store_->keep_session(effect.learner, state_.deck->deck.id, turns, clock_->now()),
                              Doing::KeepRound);
   if (session) tell(RoundReady{*session, std::move(turns), {}});
+}
+
+void Application::keep_attempt(Attempt attempt) {
+  attempt.study_day = clock_->study_day(attempt.at).time_since_epoch().count();
+  const auto known = taken(store_->knowledge(attempt.learner, attempt.deck), Doing::KeepAttempt);
+  if (!known) return;
+  const auto kept = store_->keep_attempt(attempt, learn(*known, trial_of(attempt)));
+  if (taken(kept, Doing::KeepAttempt)) tell(AttemptKept{});
 }
 
 void Application::resume_round(const effect::ResumeRound& effect) {

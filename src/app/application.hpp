@@ -51,6 +51,7 @@ class Application {
   void open_learner(const screens::effect::OpenLearner& effect);
   void changed_learner(const Result<void>& change, screens::Doing doing, const std::string& notice);
   void begin_round(const screens::effect::BeginRound& effect);
+  void keep_attempt(Attempt attempt);
   void resume_round(const screens::effect::ResumeRound& effect);
   void load_paragraph(const screens::effect::LoadParagraph& effect);
   void tell(screens::Intent intent) { waiting_.push_back(std::move(intent)); }

@@ -64,12 +64,14 @@ Result<std::string> csv_of(const Store& store, const Learner& learner) {
 Result<std::string> text_of(const Store& store, const Learner& learner, std::int64_t today) {
   const auto totals = store.totals(learner.id, today);
   if (!totals) return tl::unexpected(totals.error());
+  const auto longest_run = store.longest_run(learner.id);
+  if (!longest_run) return tl::unexpected(longest_run.error());
   const auto sessions = store.finished_sessions(learner.id);
   if (!sessions) return tl::unexpected(sessions.error());
   std::string text = learner.name + "\n  answers: " + std::to_string(totals->answers) + ", " +
                      std::to_string(totals->right) +
                      " right\n  days in a row: " + std::to_string(totals->days_in_a_row) +
-                     "\n  most right answers in a row: " + std::to_string(totals->longest_run) + '\n';
+                     "\n  most right answers in a row: " + std::to_string(*longest_run) + '\n';
   for (const SessionRecord& session : *sessions) {
     text += "  " + utc(session.started) + "  " + session.deck.value + "  " + std::to_string(session.right) +
             " of " + std::to_string(session.planned) + ", " + std::to_string(session.points) + " points\n";

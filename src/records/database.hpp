@@ -4,6 +4,7 @@
 #include <SQLiteCpp/VariadicBind.h>
 
 #include <filesystem>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <utility>
@@ -15,6 +16,7 @@ namespace communique {
 struct StoreDatabase {
   SQLite::Database sqlite;
   std::filesystem::path file;
+  std::map<LearnerId, std::int64_t> seen = {};  // newest attempt that memory, as given out, stands for
 };
 
 /// What SQLite's result code means to us. `system_error` is the errno behind it, 0 where unknown: a

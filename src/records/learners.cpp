@@ -5,7 +5,7 @@
 #include <array>
 
 #include "base/text.hpp"
-#include "records/database.hpp"
+#include "records/lookups.hpp"
 #include "records/rows.hpp"
 
 namespace communique {
@@ -35,10 +35,6 @@ bool is_taken(const SQLite::Database& sqlite, const std::string& name, LearnerId
   return found.executeStep();
 }
 
-Error no_learner(LearnerId learner) {
-  return {ErrorCode::NotFound, "learner " + std::to_string(learner.value), ""};
-}
-
 /// Argon2id with libsodium's limits for interactive use: 64 MiB and a fraction of a second.
 Result<std::string> passcode_hash(const std::string& passcode) {
   const std::string normal = nfc(passcode);  // the same characters, however they were typed
@@ -56,6 +52,39 @@ bool is_passcode(const std::string& passcode, const std::string& hash) {
 }
 
 }  // namespace
+
+Error no_learner(LearnerId learner) {
+  return {ErrorCode::NotFound, "learner " + std::to_string(learner.value), ""};
+}
+
+bool is_learner(const SQLite::Database& sqlite, LearnerId learner) {
+  auto row = prepared(sqlite, "SELECT 1 FROM learners WHERE id = ?", learner.value);
+  return row.executeStep();
+}
+
+Result<LearnerId> insert_learner(const SQLite::Database& sqlite, const std::string& name, Instant since) {
+  const auto usable = usable_name(name);
+  if (!usable) return tl::unexpected(usable.error());
+  if (is_taken(sqlite, *usable, {})) return failure(ErrorCode::Invalid, *usable, "name-taken");
+  prepared(sqlite, "INSERT INTO learners (name, folded_name, since_ms) VALUES (?, ?, ?)", *usable,
+           case_folded(*usable), to_column(since))
+      .exec();
+  return LearnerId{sqlite.getLastInsertRowid()};
+}
+
+std::string free_name(const SQLite::Database& sqlite, const std::string& name) {
+  std::string free = nfc(trimmed(name));
+  const auto letters = graphemes(free);
+  for (int number = 2; is_taken(sqlite, free, {}); ++number) {
+    const std::string ending = " (" + std::to_string(number) + ")";
+    free.clear();
+    for (const std::string& letter : letters) {
+      if (graphemes(free).size() + ending.size() < kLongestName) free += letter;
+    }
+    free = trimmed(free) + ending;
+  }
+  return free;
+}
 
 Store::Store(std::unique_ptr<StoreDatabase> database) : database_(std::move(database)) {}
 Store::Store(Store&&) noexcept = default;
@@ -78,15 +107,8 @@ Result<std::vector<Learner>> Store::learners() const {
 }
 
 Result<LearnerId> Store::add_learner(const std::string& name, Instant now) {
-  const auto usable = usable_name(name);
-  if (!usable) return tl::unexpected(usable.error());
-  return guarded_write(*database_, [&](SQLite::Database& sqlite) -> Result<LearnerId> {
-    if (is_taken(sqlite, *usable, {})) return failure(ErrorCode::Invalid, *usable, "name-taken");
-    prepared(sqlite, "INSERT INTO learners (name, folded_name, since_ms) VALUES (?, ?, ?)", *usable,
-             case_folded(*usable), to_column(now))
-        .exec();
-    return LearnerId{sqlite.getLastInsertRowid()};
-  });
+  return guarded_write(*database_,
+                       [&](SQLite::Database& sqlite) { return insert_learner(sqlite, name, now); });
 }
 
 Result<void> Store::rename_learner(LearnerId learner, const std::string& name) {

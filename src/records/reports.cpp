@@ -1,51 +1,34 @@
 // Sums over what was kept.
 #include <algorithm>
-#include <tuple>
 
-#include "records/database.hpp"
+#include "records/lookups.hpp"
 #include "records/rows.hpp"
 #include "records/streaks.hpp"
 
 namespace communique {
 namespace {
 
-bool is_better(const SessionRecord& a, const SessionRecord& b) {
-  // Shares compared as right(a) / answered(a) > right(b) / answered(b), without division.
-  const auto share_a = std::int64_t{a.right} * b.answered;
-  const auto share_b = std::int64_t{b.right} * a.answered;
-  return std::tie(share_a, a.points) > std::tie(share_b, b.points);
-}
-
-/// The best of those with an answer; of equals the newest.
-std::optional<SessionRecord> best_of(const std::vector<SessionRecord>& oldest_first) {
-  std::optional<SessionRecord> best;
-  for (const SessionRecord& each : oldest_first) {
-    if (each.answered > 0 && (!best || !is_better(*best, each))) best = each;
-  }
-  return best;
-}
-
 constexpr const char* kOfLearner = " FROM attempts a JOIN sessions s ON s.id = a.session WHERE s.learner = ?";
 
 void add_sums(const SQLite::Database& sqlite, LearnerId learner, LearnerTotals& totals) {
   auto row = prepared(sqlite,
-                      std::string("SELECT count(*) FILTER (WHERE a.is_second_chance = 0),"
-                                  " count(*) FILTER (WHERE a.is_second_chance = 0 AND a.verdict = 'correct'),"
-                                  " coalesce(sum(a.points), 0)") +
-                          kOfLearner,
+                      "SELECT study_day, sum(answers), sum(correct), sum(points) FROM days"
+                      " WHERE learner = ? GROUP BY study_day ORDER BY study_day",
                       learner.value);
-  if (!row.executeStep()) return;
-  totals.answers = row.getColumn(0).getInt();
-  totals.right = row.getColumn(1).getInt();
-  totals.points = row.getColumn(2).getInt();
+  while (row.executeStep()) {
+    totals.days.push_back(row.getColumn(0).getInt64());
+    totals.answers += row.getColumn(1).getInt();
+    totals.right += row.getColumn(2).getInt();
+    totals.points += row.getColumn(3).getInt();
+  }
 }
 
-std::vector<std::int64_t> study_days(const SQLite::Database& sqlite, LearnerId learner) {
-  std::vector<std::int64_t> days;
-  auto row = prepared(sqlite, std::string("SELECT DISTINCT a.study_day") + kOfLearner + " ORDER BY 1",
-                      learner.value);
-  while (row.executeStep()) days.push_back(row.getColumn(0).getInt64());
-  return days;
+/// The finished session that comes first: `rest` says among which and by what.
+std::optional<SessionRecord> first_finished(const SQLite::Database& sqlite, LearnerId learner,
+                                            const std::string& rest) {
+  auto sessions = sessions_of(sqlite, learner, "AND finished_ms IS NOT NULL " + rest + " LIMIT 1");
+  if (sessions.empty()) return std::nullopt;
+  return std::move(sessions.front());
 }
 
 /// A run ends with its session.
@@ -95,19 +78,54 @@ Result<std::map<FactId, int>> Store::times_right(LearnerId learner, const DeckId
   });
 }
 
-Result<LearnerTotals> Store::totals(LearnerId learner, std::int64_t today) const {
-  const auto finished = finished_sessions(learner);
-  if (!finished) return tl::unexpected(finished.error());
+Result<LearnerTotals> Store::totals(LearnerId learner, StudyDay today) const {
   return guarded(*database_, [&](SQLite::Database& sqlite) -> Result<LearnerTotals> {
     LearnerTotals totals;
-    totals.sessions = static_cast<int>(finished->size());
-    totals.best = best_of(*finished);
-    if (!finished->empty()) totals.latest = finished->back();
+    auto count = prepared(
+        sqlite, "SELECT count(*) FROM sessions WHERE learner = ? AND finished_ms IS NOT NULL", learner.value);
+    if (count.executeStep()) totals.sessions = count.getColumn(0).getInt();
+    totals.best = first_finished(sqlite, learner,
+                                 "AND answered > 0 ORDER BY 1.0 * correct / answered DESC, points DESC,"
+                                 " finished_ms DESC, id DESC");
+    totals.latest = first_finished(sqlite, learner, "ORDER BY finished_ms DESC, id DESC");
     add_sums(sqlite, learner, totals);
-    totals.days = study_days(sqlite, learner);
     totals.days_in_a_row = days_in_a_row(totals.days, today);
-    totals.longest_run = longest_run_of(sqlite, learner);
     return totals;
+  });
+}
+
+Result<int> Store::longest_run(LearnerId learner) const {
+  return guarded(*database_,
+                 [&](SQLite::Database& sqlite) -> Result<int> { return longest_run_of(sqlite, learner); });
+}
+
+Result<std::vector<DayOfPractice>> Store::days(LearnerId learner, const DeckId& deck) const {
+  return guarded(*database_, [&](SQLite::Database& sqlite) -> Result<std::vector<DayOfPractice>> {
+    std::vector<DayOfPractice> days;
+    auto row = prepared(sqlite,
+                        "SELECT study_day, answers, correct, points, took_ms FROM days"
+                        " WHERE learner = ? AND deck = ? ORDER BY study_day",
+                        learner.value, deck.value);
+    while (row.executeStep()) {
+      days.push_back({row.getColumn(0).getInt64(), row.getColumn(1).getInt(), row.getColumn(2).getInt(),
+                      row.getColumn(3).getInt(), std::chrono::milliseconds{row.getColumn(4).getInt64()}});
+    }
+    return days;
+  });
+}
+
+Result<Retention> Store::retention(LearnerId learner, const DeckId& deck, StudyDay since) const {
+  return guarded(*database_, [&](SQLite::Database& sqlite) -> Result<Retention> {
+    Retention retention;
+    auto row = prepared(sqlite,
+                        "SELECT coalesce(sum(reviews), 0), coalesce(sum(recalled), 0),"
+                        " coalesce(sum(expected), 0) / 1e6 FROM days"
+                        " WHERE learner = ? AND deck = ? AND study_day >= ?",
+                        learner.value, deck.value, since);
+    if (row.executeStep()) {
+      retention = {row.getColumn(0).getInt(), row.getColumn(1).getInt(), row.getColumn(2).getDouble()};
+    }
+    return retention;
   });
 }
 

@@ -21,7 +21,9 @@ std::string text_of(const json& value) { return value.dump(-1, ' ', false, json:
 std::string turns_to_json(const std::vector<Turn>& turns) {
   json list = json::array();
   for (const Turn& turn : turns) {
-    if (!turn.is_second_chance) list.push_back({{"question", turn.question.value}, {"seed", turn.seed}});
+    if (turn.is_second_chance) continue;
+    list.push_back({{"question", turn.question.value}, {"seed", turn.seed}});
+    if (!turn.rivals.empty()) list.back()["rivals"] = turn.rivals;
   }
   return text_of(list);
 }
@@ -29,7 +31,10 @@ std::string turns_to_json(const std::vector<Turn>& turns) {
 std::vector<Turn> turns_from_json(const std::string& text) {
   std::vector<Turn> turns;
   for (const json& each : json::parse(text)) {
-    turns.push_back({{each.at("question").get<std::string>()}, each.at("seed").get<std::uint64_t>(), false});
+    turns.push_back({{each.at("question").get<std::string>()},
+                     each.at("seed").get<std::uint64_t>(),
+                     false,
+                     each.value("rivals", std::vector<std::string>{})});
   }
   return turns;
 }
@@ -82,6 +87,58 @@ std::pair<std::vector<FactId>, std::vector<Verdict>> outcomes_from_json(const st
   return outcomes;
 }
 
+std::string contrasts_to_json(const std::vector<Contrast>& contrasts) {
+  json list = json::array();
+  for (const Contrast& each : contrasts) {
+    list.push_back({{"fact", each.fact.value}, {"right", each.right}, {"rival", each.rival}});
+    if (each.is_mixed_up) list.back()["mixedUp"] = true;
+  }
+  return text_of(list);
+}
+
+std::vector<Contrast> contrasts_from_json(const std::string& text) {
+  std::vector<Contrast> contrasts;
+  for (const json& each : json::parse(text)) {
+    contrasts.push_back({{each.at("fact").get<std::string>()},
+                         each.at("right").get<std::string>(),
+                         each.at("rival").get<std::string>(),
+                         each.value("mixedUp", false)});
+  }
+  return contrasts;
+}
+
+std::string texts_to_json(const std::vector<std::string>& texts) { return text_of(texts); }
+
+std::vector<std::string> texts_from_json(const std::string& text) {
+  return json::parse(text).get<std::vector<std::string>>();
+}
+
+std::string aims_to_json(const StudyAims& aims) {
+  json object = {{"newPerDay", aims.new_per_day},
+                 {"retention", aims.desired_retention},
+                 {"roundQuestions", aims.round_questions},
+                 {"roundMinutes", aims.round_minutes},
+                 {"countsTime", aims.counts_time}};
+  if (aims.exam) object["exam"] = *aims.exam;
+  return text_of(object);
+}
+
+StudyAims aims_from_json(const std::string& text) {
+  const json object = json::parse(text);
+  StudyAims aims;
+  aims.new_per_day = object.value("newPerDay", aims.new_per_day);
+  aims.desired_retention = object.value("retention", aims.desired_retention);
+  aims.round_questions = object.value("roundQuestions", aims.round_questions);
+  aims.round_minutes = object.value("roundMinutes", aims.round_minutes);
+  aims.counts_time = object.value("countsTime", aims.counts_time);
+  if (object.contains("exam")) aims.exam = object["exam"].get<StudyDay>();
+  return in_range(aims);
+}
+
+std::string weights_to_json(const Weights& weights) { return text_of(weights); }
+
+Weights weights_from_json(const std::string& text) { return json::parse(text).get<Weights>(); }
+
 Topic topic_from(const std::string& name) {
   if (const auto topic = topic_named(name)) return *topic;
   refuse("no topic: " + name);
@@ -97,6 +154,13 @@ Verdict verdict_from(const std::string& name) {
     if (name == name_of(verdict)) return verdict;
   }
   refuse("no verdict: " + name);
+}
+
+Effort effort_from(const std::string& name) {
+  for (const Effort effort : {Effort::Hinted, Effort::Fluent}) {
+    if (name == name_of(effort)) return effort;
+  }
+  return Effort::Plain;
 }
 
 }  // namespace communique

@@ -1,6 +1,8 @@
 #pragma once
 // Learners, sessions and attempts in SQLite. Every keep_...() is on disk when it returns.
 // One writer at a time; any number of readers. Not for decks, and it computes no score beyond sums.
+// Attempts are the truth; memories, confusions and days are kept beside them so that nothing need be
+// replayed, and are made anew from the attempts where they do not belong to the newest one.
 // A store that cannot be read is set aside with its name and date, never deleted.
 // Every call may also fail with Locked (another program writes; after a second), DiskFull, Unwritable,
 // Unreadable or Corrupt: then nothing of it was kept. One thread at a time uses a Store.
@@ -9,11 +11,15 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "base/clock.hpp"
 #include "base/result.hpp"
+#include "learning/fitting.hpp"
+#include "learning/knowledge.hpp"
 #include "learning/session.hpp"
 
 namespace communique {
@@ -33,6 +39,7 @@ struct SessionRecord {
   DeckId deck;
   Instant started{};
   std::optional<Instant> finished;
+  std::optional<Instant> abandoned;
   std::vector<Turn> turns;  // as planned, without second chances
   int planned = 0;
   int answered = 0;  // first askings
@@ -58,7 +65,54 @@ struct Attempt {
   int points = 0;
   Instant at{};
   std::chrono::milliseconds took{0};
-  std::int64_t study_day = 0;  // days since 1970-01-01 of the learner's study day
+  StudyDay study_day = 0;
+  Effort effort = Effort::Plain;
+  std::vector<Contrast> contrasts;
+  std::optional<double> predicted;  // recall expected before it; only of facts last asked on an earlier day
+};
+/// What of an attempt concerns memory.
+[[nodiscard]] Trial trial_of(const Attempt& attempt);
+
+/// What was done on one study day, in one deck.
+struct DayOfPractice {
+  StudyDay day = 0;
+  int answers = 0;  // first askings
+  int right = 0;    // of those
+  int points = 0;   // of all attempts
+  std::chrono::milliseconds took{0};
+  bool operator==(const DayOfPractice&) const = default;
+};
+
+/// Predictions against what came: of first askings with a prediction.
+struct Retention {
+  int reviews = 0;
+  int recalled = 0;     // right
+  double expected = 0;  // sum of the predictions
+};
+
+/// A question that a learner has something to say about.
+struct Flag {
+  std::int64_t id = 0;
+  QuestionId question;
+  std::string note;  // may be empty
+  Instant at{};
+};
+
+/// Everything that is kept of one learner, as in a learner file.
+struct LearnerArchive {
+  struct OfDeck {
+    DeckId deck;
+    std::vector<SessionRecord> sessions;  // with `abandoned`; oldest first
+    std::vector<Attempt> attempts;        // oldest first
+    std::unordered_map<FactId, FactMemory> memories;
+    std::set<FactId> suspended;
+    std::vector<Flag> flags;
+  };
+  std::string name;
+  Instant since{};
+  StudyAims aims;
+  std::optional<Weights> weights;  // fitted
+  std::vector<OfDeck> decks;
 };
 
 struct LearnerTotals {
@@ -69,8 +123,7 @@ struct LearnerTotals {
   std::optional<SessionRecord> best;    // finished: by share right, then points, then the newest
   std::optional<SessionRecord> latest;  // finished
   int days_in_a_row = 0;                // up to `today` or the day before
-  int longest_run = 0;                  // right answers in a row within one session, second chances too
-  std::vector<std::int64_t> days;       // study days with an answer, ascending
+  std::vector<StudyDay> days;           // study days with an answer, ascending
 };
 
 class Store {
@@ -101,7 +154,12 @@ class Store {
                                                const std::vector<Turn>& turns, Instant now);
   /// NotFound without such a session, Invalid where it is of another learner or deck. `attempt.id` is
   /// not read.
-  [[nodiscard]] Result<AttemptId> keep_attempt(const Attempt& attempt);
+  /// `change` is what learn() makes of it, with what this Store's knowledge() gave. Where another program
+  /// kept an answer of the learner's meanwhile, the attempt is kept and the next knowledge() replays.
+  [[nodiscard]] Result<AttemptId> keep_attempt(const Attempt& attempt, const KnowledgeChange& change);
+  /// Takes the learner's newest attempt away and puts memory back as `before` says (see undo_of()).
+  /// Invalid where it is not the newest.
+  [[nodiscard]] Result<void> undo_attempt(AttemptId attempt, const KnowledgeChange& before);
   /// An end is kept once: finishing a finished session changes nothing.
   [[nodiscard]] Result<void> finish_session(SessionId session, Instant now);
   /// Takes an interrupted session off the offer; its attempts stay.
@@ -118,7 +176,47 @@ class Store {
   [[nodiscard]] Result<std::vector<TopicScore>> topic_scores(LearnerId learner, const DeckId& deck) const;
   /// First askings alone: right after a miss a moment ago is not yet known. Facts never right are left out.
   [[nodiscard]] Result<std::map<FactId, int>> times_right(LearnerId learner, const DeckId& deck) const;
-  [[nodiscard]] Result<LearnerTotals> totals(LearnerId learner, std::int64_t today) const;
+  [[nodiscard]] Result<LearnerTotals> totals(LearnerId learner, StudyDay today) const;
+  /// Right answers in a row within one session, second chances too. Reads every attempt: for reports.
+  [[nodiscard]] Result<int> longest_run(LearnerId learner) const;
+
+  /// What the learner knows of the deck. Where attempts were kept without their memories (by an older
+  /// version, by two programs at once) or a memory is spoilt, they are replayed and kept first; in a store
+  /// that is open for reading, replayed alone. The pace is that of the newest 100 first askings in the deck,
+  /// each taken as 3 to 120 s; the usual one where there are fewer than 10.
+  [[nodiscard]] Result<Knowledge> knowledge(LearnerId learner, const DeckId& deck);
+  [[nodiscard]] Result<void> keep_aims(LearnerId learner, const StudyAims& aims);
+  [[nodiscard]] Result<StudyAims> aims(LearnerId learner) const;
+  /// Fitted weights; none: the defaults. Memories of all decks are replayed where they change. Counts as a
+  /// fit, whatever came of it: see attempts_since_fit().
+  [[nodiscard]] Result<void> keep_weights(LearnerId learner, const std::optional<Weights>& weights);
+  [[nodiscard]] Result<std::optional<Weights>> weights(LearnerId learner) const;
+  /// All reviews of all facts, for fitting; a fact of two decks counts twice.
+  [[nodiscard]] Result<std::vector<ReviewHistory>> review_histories(LearnerId learner) const;
+  /// Attempts since the newest keep_weights(), or since the first.
+  [[nodiscard]] Result<int> attempts_since_fit(LearnerId learner) const;
+
+  /// Oldest first.
+  [[nodiscard]] Result<std::vector<DayOfPractice>> days(LearnerId learner, const DeckId& deck) const;
+  [[nodiscard]] Result<Retention> retention(LearnerId learner, const DeckId& deck, StudyDay since) const;
+
+  [[nodiscard]] Result<void> suspend(LearnerId learner, const DeckId& deck, const FactId& fact);
+  [[nodiscard]] Result<void> bring_back(LearnerId learner, const DeckId& deck, const FactId& fact);
+  [[nodiscard]] Result<void> keep_flag(LearnerId learner, const DeckId& deck, const QuestionId& question,
+                                       const std::string& note, Instant now);
+  [[nodiscard]] Result<void> remove_flag(LearnerId learner, std::int64_t flag);
+  [[nodiscard]] Result<std::vector<Flag>> flags(LearnerId learner, const DeckId& deck) const;  // oldest first
+
+  /// Rounds, attempts, memories, fitted weights, suspended facts and flags go; name, passcode and aims stay.
+  [[nodiscard]] Result<void> reset_learner(LearnerId learner);
+  /// Everything goes, and what it stood in is overwritten, in the log too. Stores set aside earlier keep
+  /// what they hold.
+  [[nodiscard]] Result<void> delete_learner(LearnerId learner);
+  [[nodiscard]] Result<LearnerArchive> archive(LearnerId learner) const;
+  /// A new learner from an archive, in one transaction; memories are replayed from the attempts, which are
+  /// taken in the order of their ids over all decks. A name that is taken gets a number: "Mei (2)". Passcodes
+  /// do not travel. Invalid for a name that cannot be one, or an attempt of a session that is not there.
+  [[nodiscard]] Result<LearnerId> restore(const LearnerArchive& archive);
 
   /// Small settings of the whole machine: "last-learner", "theme", "text-size".
   [[nodiscard]] Result<std::map<std::string, std::string>> settings() const;

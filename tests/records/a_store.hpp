@@ -43,6 +43,12 @@ inline SessionId begun(Store& store, LearnerId learner, const std::vector<Turn>&
   return *session;
 }
 
+/// Kept as the program keeps it: with what it makes of memory.
+inline Result<AttemptId> keep(Store& store, const Attempt& attempt) {
+  const auto known = store.knowledge(attempt.learner, attempt.deck);
+  return store.keep_attempt(attempt, learn(known.value_or(Knowledge()), trial_of(attempt)));
+}
+
 /// A right answer to the n-th question; change what the test is about.
 [[nodiscard]] inline Attempt an_attempt(LearnerId learner, SessionId session, int number = 1) {
   Attempt attempt;

@@ -42,14 +42,14 @@ int answer_until_full(const fs::path& file, MakeRoom make_room) {
   Attempt attempt = an_attempt(*learner, *session);
   attempt.shown = std::string(2000, 'x');
   std::vector<std::int64_t> kept;
-  auto result = store->store.keep_attempt(attempt);
-  for (; result && kept.size() < 5000; result = store->store.keep_attempt(attempt)) {
+  auto result = keep(store->store, attempt);
+  for (; result && kept.size() < 5000; result = keep(store->store, attempt)) {
     kept.push_back(result->value);
   }
   if (result || result.error().code != ErrorCode::DiskFull) return 4;
   if (kept.empty() || !has_all(store->store, kept)) return 5;
   make_room();
-  const auto after = store->store.keep_attempt(attempt);
+  const auto after = keep(store->store, attempt);
   if (!after) return 6;
   kept.push_back(after->value);
   return has_all(store->store, kept) ? 0 : 7;
@@ -86,7 +86,7 @@ TEST_CASE("A program that is killed in the middle loses no answer that it had ke
     const auto session = store->store.keep_session(*learner, kDeck, {}, kNow);
     if (!session) return 3;
     for (;;) {
-      const auto id = store->store.keep_attempt(an_attempt(*learner, *session));
+      const auto id = keep(store->store, an_attempt(*learner, *session));
       if (!id || write(kept_ids[1], &id->value, sizeof id->value) < 0) return 4;
     }
   });
@@ -151,7 +151,7 @@ TEST_CASE("A report reads on while a learner answers") {
     auto store = Store::open(file, StoppedClock());
     if (!store) return 1;
     for (std::size_t i = 0; i < kAnswers; ++i) {
-      if (!store->store.keep_attempt(an_attempt(LearnerId{1}, SessionId{1}))) return 2;
+      if (!keep(store->store, an_attempt(LearnerId{1}, SessionId{1}))) return 2;
     }
     return 0;
   });

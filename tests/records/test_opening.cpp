@@ -24,7 +24,7 @@ void write_store(const fs::path& file) {
   const LearnerId learner = added(store, "Mei");
   const SessionId session = begun(store, learner);
   for (int number = 1; number <= 60; ++number) {
-    REQUIRE(store.keep_attempt(an_attempt(learner, session, number)));
+    REQUIRE(keep(store, an_attempt(learner, session, number)));
   }
 }
 

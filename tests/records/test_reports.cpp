@@ -15,7 +15,7 @@ SessionId a_round(Store& store, LearnerId learner, const std::vector<Verdict>& v
     attempt.verdict = verdict;
     attempt.points = verdict == Verdict::Correct ? points_each : 0;
     attempt.study_day = study_day;
-    REQUIRE(store.keep_attempt(attempt));
+    REQUIRE(keep(store, attempt));
   }
   REQUIRE(store.finish_session(session, finished));
   return session;
@@ -78,7 +78,7 @@ TEST_CASE("Totals count first askings, all points, every study day and the longe
   second.points = 5;
   for (Attempt attempt : {missed, second}) {
     attempt.study_day = 100;
-    REQUIRE(store.keep_attempt(attempt));
+    REQUIRE(keep(store, attempt));
   }
   REQUIRE(store.abandon_session(abandoned, kNow));
 
@@ -90,7 +90,7 @@ TEST_CASE("Totals count first askings, all points, every study day and the longe
   CHECK(totals->points == 45);
   CHECK(totals->days == std::vector<std::int64_t>{97, 99, 100});
   CHECK(totals->days_in_a_row == 2);
-  CHECK(totals->longest_run == 2);  // runs do not reach over into the next round
+  CHECK(store.longest_run(mei) == 2);  // runs do not reach over into the next round
 }
 
 TEST_CASE("Topics are scored by first askings, deck by deck") {
@@ -109,7 +109,7 @@ TEST_CASE("Topics are scored by first askings, deck by deck") {
   second.turn.is_second_chance = true;
   Attempt other = an_attempt(mei, elsewhere, 4);
   other.deck = {"another-deck"};
-  for (const Attempt& attempt : {date, person, missed, second, other}) REQUIRE(store.keep_attempt(attempt));
+  for (const Attempt& attempt : {date, person, missed, second, other}) REQUIRE(keep(store, attempt));
 
   const auto scores = store.topic_scores(mei, kDeck);
   REQUIRE(scores);
@@ -140,7 +140,7 @@ TEST_CASE("How often a fact was right counts first askings: right after a miss i
   Attempt second = an_attempt(mei, session, 4);
   second.facts = {{"place"}};
   second.turn.is_second_chance = true;
-  for (const Attempt& attempt : {both, one, almost, second}) REQUIRE(store.keep_attempt(attempt));
+  for (const Attempt& attempt : {both, one, almost, second}) REQUIRE(keep(store, attempt));
 
   const std::map<FactId, int> expected{{{"chairman"}, 2}, {{"side"}, 1}};
   CHECK(store.times_right(mei, kDeck) == expected);

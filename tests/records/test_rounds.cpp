@@ -15,7 +15,8 @@ bool is_same(const Attempt& a, const Attempt& b) {
          a.facts == b.facts && a.outcomes == b.outcomes && a.topic == b.topic && a.kind == b.kind &&
          a.turn == b.turn && a.response == b.response && a.shown == b.shown && a.key == b.key &&
          a.verdict == b.verdict && a.points == b.points && a.at == b.at && a.took == b.took &&
-         a.study_day == b.study_day;
+         a.study_day == b.study_day && a.effort == b.effort && a.contrasts == b.contrasts &&
+         a.predicted == b.predicted;
 }
 
 }  // namespace
@@ -43,8 +44,12 @@ TEST_CASE("An attempt is read back as it was kept, whatever its kind") {
       attempt.facts.push_back({"a second fact"});
       attempt.outcomes.push_back(Verdict::Almost);
       attempt.study_day = -number;
+      attempt.effort = static_cast<Effort>(number % 3);
+      attempt.turn.rivals = {"Shuzo Sumi", "蘇嘉全 \"quoted\""};
+      attempt.contrasts = {{{"fact"}, "Su Jia-chyuan", "Shuzo Sumi", number % 2 == 0}};
+      if (number % 2 == 0) attempt.predicted = 1.0 / number;
       kept.push_back(attempt);
-      REQUIRE(store.keep_attempt(attempt));
+      REQUIRE(keep(store, attempt));
     }
   }
   const auto read = store.attempts(learner);
@@ -59,7 +64,7 @@ TEST_CASE("What was planned and typed survives its form in the store") {
     std::vector<Turn> turns;
     turns.reserve(seeds.size());
     for (const std::uint64_t seed : seeds)
-      turns.push_back({{"question \"" + std::to_string(seed)}, seed, false});
+      turns.push_back({{"question \"" + std::to_string(seed)}, seed, false, {seed % 2, "a \"rival\""}});
     RC_ASSERT(turns_from_json(turns_to_json(turns)) == turns);
   }));
   CHECK(response_from_json(response_to_json(Written{"\xFF half a character"})) ==
@@ -68,6 +73,8 @@ TEST_CASE("What was planned and typed survives its form in the store") {
 
 TEST_CASE("The forms in the store stay as released versions wrote them") {
   CHECK(turns_to_json({{{"a/who"}, 7, false}, {{"a/who"}, 8, true}}) == R"([{"question":"a/who","seed":7}])");
+  CHECK(turns_to_json({{{"a/who"}, 7, false, {"Mei"}}}) ==
+        R"([{"question":"a/who","rivals":["Mei"],"seed":7}])");
   CHECK(response_to_json(Chosen{2}) == R"({"option":2})");
   CHECK(response_to_json(Written{"蘇"}) == R"({"text":"蘇"})");
   CHECK(response_to_json(Skipped{}) == R"({"skipped":true})");
@@ -75,6 +82,13 @@ TEST_CASE("The forms in the store stay as released versions wrote them") {
   CHECK(response_to_json(Arranged{{2, 0, 1}}) == R"({"order":[2,0,1]})");
   CHECK(response_to_json(Paired{{1, kUnpaired}}) == R"({"pairs":[1,-1]})");
   CHECK(response_to_json(Located{{25.5, 121.5}}) == R"({"at":[25.5,121.5]})");
+  CHECK(contrasts_to_json({{{"f"}, "a", "b", true}, {{"f"}, "a", "c", false}}) ==
+        R"([{"fact":"f","mixedUp":true,"right":"a","rival":"b"},{"fact":"f","right":"a","rival":"c"}])");
+  StudyAims aims;
+  aims.exam = 20'500;
+  CHECK(aims_to_json(aims) == R"({"countsTime":true,"exam":20500,"newPerDay":10,"retention":0.9,)"
+                              R"("roundMinutes":0,"roundQuestions":12})");
+  CHECK(aims_from_json(aims_to_json(aims)) == aims);
   CHECK(outcomes_to_json({{"b"}, {"a"}}, {Verdict::Correct, Verdict::Wrong}) ==
         R"({"b":"correct","a":"wrong"})");
 }
@@ -92,7 +106,7 @@ TEST_CASE("A session knows how it went, second chances apart") {
   second.turn.is_second_chance = true;
   second.points = 5;
   for (const Attempt& attempt : {missed, an_attempt(learner, session, 2), second}) {
-    REQUIRE(store.keep_attempt(attempt));
+    REQUIRE(keep(store, attempt));
   }
   const auto open = store.unfinished_session(learner, kDeck);
   REQUIRE(open);
@@ -125,7 +139,7 @@ TEST_CASE("The newest open session is offered, until it is finished or abandoned
   };
   CHECK(offered() == newer);
   CHECK(*store.unfinished_session(ken, kDeck) == std::nullopt);
-  REQUIRE(store.keep_attempt(an_attempt(mei, newer)));
+  REQUIRE(keep(store, an_attempt(mei, newer)));
   REQUIRE(store.abandon_session(newer, kNow));
   CHECK(offered() == older);
   CHECK(store.attempts_of(newer)->size() == 1);  // its attempts stay
@@ -146,8 +160,8 @@ TEST_CASE("An attempt of nobody's session is refused") {
   const LearnerId mei = added(store, "Mei");
   const LearnerId ken = added(store, "Ken");
   const SessionId session = begun(store, mei);
-  CHECK(store.keep_attempt(an_attempt(mei, SessionId{9})).error().code == ErrorCode::NotFound);
-  CHECK(store.keep_attempt(an_attempt(ken, session)).error().code == ErrorCode::Invalid);
+  CHECK(keep(store, an_attempt(mei, SessionId{9})).error().code == ErrorCode::NotFound);
+  CHECK(keep(store, an_attempt(ken, session)).error().code == ErrorCode::Invalid);
   CHECK(store.keep_session(LearnerId{9}, kDeck, {}, kNow).error().code == ErrorCode::NotFound);
   CHECK(store.finish_session(SessionId{9}, kNow).error().code == ErrorCode::NotFound);
   CHECK(store.abandon_session(SessionId{9}, kNow).error().code == ErrorCode::NotFound);
