@@ -147,6 +147,7 @@ class Fitter {
   [[nodiscard]] std::optional<Weights> fit_first() const {
     Weights best = kDefaultWeights;
     for (std::size_t rating = 0; rating < kRatings; ++rating) {
+      if (counts_[rating] == 0) continue;
       double lowest = HUGE_VAL;
       constexpr int kTried = 200;  // about 3.5 % apart
       for (int i = 0; i <= kTried; ++i) {
