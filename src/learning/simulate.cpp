@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <map>
 #include <memory>
 #include <utility>
 
+#include "learning/fitting.hpp"
 #include "learning/planner.hpp"
 
 namespace communique {
@@ -89,9 +91,10 @@ class Communique : public Policy {
   Communique(const StudyDeck& deck, const Simulation& simulation, std::uint64_t seed)
       : deck_(deck), random_(seed) {
     knowledge_.aims.new_per_day = simulation.new_per_day;
-    knowledge_.scheduler = Scheduler(kDefaultWeights, options_for(knowledge_.aims));
+    remember_by(kDefaultWeights);
   }
   void practise(Desk& desk) override {
+    if ((desk.now().day - kFirstDay) % kDaysToFit == kDaysToFit - 1) fit();
     const Wish wish;
     while (desk.has_time() && workload(deck_, knowledge_, wish, desk.now()).to_go() > 0) {
       const Plan plan = plan_round(deck_, knowledge_, wish, desk.now(), random_);
@@ -115,13 +118,42 @@ class Communique : public Policy {
       const bool is_right = desk.ask(fact, luck_in(question.kind, question.facts.size()));
       trial.verdicts.push_back(is_right ? Verdict::Correct : Verdict::Wrong);
     }
-    apply(learn(knowledge_, trial), knowledge_);
+    take_in(trial);
+    trials_.push_back(trial);
     return std::count(trial.verdicts.begin(), trial.verdicts.end(), Verdict::Wrong) == 0;
   }
+  void take_in(const Trial& trial) { apply(learn(knowledge_, trial), knowledge_); }
 
+  /// Memories follow from the answers alone: other weights, other memories.
+  void remember_by(const Weights& weights) {
+    knowledge_.scheduler = Scheduler(weights, options_for(knowledge_.aims));
+    knowledge_.memories.clear();
+    for (const Trial& each : trials_) take_in(each);
+  }
+  void fit() {
+    std::map<FactId, ReviewHistory> histories;
+    std::unordered_map<FactId, StudyDay> last;
+    std::int64_t place = 0;
+    for (const Trial& trial : trials_) {
+      for (std::size_t i = 0; i < trial.facts.size(); ++i) {
+        const auto [known, is_first] = last.try_emplace(trial.facts[i], trial.when.day);
+        const auto elapsed = static_cast<int>(trial.when.day - std::exchange(known->second, trial.when.day));
+        ReviewHistory& history = histories[trial.facts[i]];
+        history.reviews.push_back({is_first ? 0 : elapsed, rating_of(trial.verdicts[i], trial.effort)});
+        history.places.push_back(place++);
+      }
+    }
+    std::vector<ReviewHistory> all;
+    for (auto& [fact, history] : histories) all.push_back(std::move(history));
+    const auto fit = fit_weights(all, knowledge_.scheduler.weights());
+    if (fit && fit->is_better()) remember_by(fit->weights);
+  }
+
+  static constexpr StudyDay kDaysToFit = 14;
   const StudyDeck& deck_;
   Knowledge knowledge_;
   Random random_;
+  std::vector<Trial> trials_;
 };
 
 /// A card of the policies that know no questions.
