@@ -75,14 +75,19 @@ class Judge {
   double wanted_;
 };
 
-/// The map's own order: a look-up in the deck is quicker than one in the map.
+/// In the memories' own order: a look-up in the deck is quicker than one in them.
 void add_memories(const StudyDeck& deck, const Knowledge& knowledge, const Judge& judge, Agenda& agenda) {
+  std::vector<const FactId*> ids;
+  ids.reserve(knowledge.memories.size());
+  for (const auto& [id, memory] : knowledge.memories) ids.push_back(&id);
+  const std::vector<std::uint32_t> places = deck.places_of(ids);
+  auto place = places.begin();
   for (const auto& [id, memory] : knowledge.memories) {
-    const auto place = deck.place_of(id);
-    if (!place || memory.memory.state == MemoryState::New) continue;
-    agenda.memories[*place] = &memory;
-    agenda.standings[*place] = judge.standing(memory);
-    agenda.recalls[*place] = judge.recall(memory);
+    const std::uint32_t at = *place++;
+    if (at == FactIndex::kNowhere || memory.memory.state == MemoryState::New) continue;
+    agenda.memories[at] = &memory;
+    agenda.standings[at] = judge.standing(memory);
+    agenda.recalls[at] = judge.recall(memory);
   }
 }
 

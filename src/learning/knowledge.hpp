@@ -7,11 +7,11 @@
 #include <optional>
 #include <set>
 #include <string>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "base/clock.hpp"
+#include "base/dense_map.hpp"
 #include "learning/fsrs.hpp"
 #include "questions/response.hpp"
 
@@ -90,7 +90,7 @@ struct StudyAims {
 struct Knowledge {
   Scheduler scheduler;
   StudyAims aims;
-  std::unordered_map<FactId, FactMemory> memories;
+  DenseMap<FactId, FactMemory> memories;
   std::set<FactId> suspended;  // never asked until brought back
   std::vector<Confusion> confusions;
   double seconds_per_question = 15;  // the learner's own pace

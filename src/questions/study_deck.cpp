@@ -24,15 +24,44 @@ std::string_view FactIndex::id_at(std::size_t place) const {
   return std::string_view(ids_).substr(begin, ends_[place] - begin);
 }
 
-std::optional<std::size_t> FactIndex::find(const FactId& id) const {
-  const std::uint64_t hash = std::hash<FactId>{}(id);
+std::uint32_t FactIndex::find(const std::string& id, std::uint64_t hash) const {
   const auto tag = static_cast<std::uint32_t>(hash >> 32U);
   std::size_t slot = hash & (slots_.size() - 1);
   for (; slots_[slot].end != 0; slot = (slot + 1) & (slots_.size() - 1)) {
-    const std::size_t place = slots_[slot].end - 1;
-    if (slots_[slot].tag == tag && id_at(place) == id.value) return place;
+    const std::uint32_t place = slots_[slot].end - 1;
+    if (slots_[slot].tag == tag && id_at(place) == id) return place;
   }
-  return std::nullopt;
+  return kNowhere;
+}
+
+std::optional<std::size_t> FactIndex::find(const FactId& id) const {
+  const std::uint32_t place = find(id.value, std::hash<FactId>{}(id));
+  return place == kNowhere ? std::nullopt : std::optional<std::size_t>(place);
+}
+
+void FactIndex::fetch_slot(std::uint64_t hash) const {
+  __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]);
+}
+
+void FactIndex::fetch_id(std::uint64_t hash) const {
+  const Slot& slot = slots_[hash & (slots_.size() - 1)];
+  if (slot.end > 0) __builtin_prefetch(id_at(slot.end - 1).data());
+}
+
+std::vector<std::uint32_t> FactIndex::find(const std::vector<const FactId*>& ids) const {
+  constexpr std::size_t kAhead = 16;
+  std::vector<std::uint64_t> hashes;
+  hashes.reserve(ids.size() + 2 * kAhead);
+  for (const FactId* id : ids) hashes.push_back(std::hash<FactId>{}(*id));
+  hashes.resize(ids.size() + 2 * kAhead);
+  std::vector<std::uint32_t> places;
+  places.reserve(ids.size());
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    fetch_slot(hashes[i + 2 * kAhead]);
+    fetch_id(hashes[i + kAhead]);
+    places.push_back(find(ids[i]->value, hashes[i]));
+  }
+  return places;
 }
 
 StudyDeck::StudyDeck(Deck deck_in, std::vector<Fact> facts_in, Bank bank_in)

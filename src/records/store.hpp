@@ -13,7 +13,6 @@
 #include <optional>
 #include <set>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "base/clock.hpp"
@@ -104,7 +103,7 @@ struct LearnerArchive {
     DeckId deck;
     std::vector<SessionRecord> sessions;  // with `abandoned`; oldest first
     std::vector<Attempt> attempts;        // oldest first
-    std::unordered_map<FactId, FactMemory> memories;
+    DenseMap<FactId, FactMemory> memories;
     std::set<FactId> suspended;
     std::vector<Flag> flags;
   };

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
-#include <chrono>
+#include <ctime>
 #include <numeric>
 
 #include "learning/planner.hpp"
@@ -75,19 +75,20 @@ Knowledge long_practised(const StudyDeck& deck) {
   return knowledge;
 }
 
+/// Processor time: what else the machine does meanwhile does not count.
 template <class Work>
 void measure(const char* what, Work work) {
   std::vector<double> taken;
   for (int run = 0; run < 11; ++run) {
-    const auto start = std::chrono::steady_clock::now();
+    const std::clock_t start = std::clock();
     work();
-    taken.push_back(
-        std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
+    taken.push_back(1000.0 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC);
   }
   std::sort(taken.begin(), taken.end());
-  fmt::print("{:<36} {:>5.1f} ms, {:.1f} to {:.1f}\n", what, taken[5], taken.front(), taken.back());
+  const double median = taken[taken.size() / 2];
+  fmt::print("{:<36} {:>5.1f} ms, {:.1f} to {:.1f}\n", what, median, taken.front(), taken.back());
   constexpr double kMost = 50;
-  CHECK(taken[5] < kMost);
+  CHECK(median < kMost);
 }
 
 }  // namespace
