@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <unordered_set>
 
 namespace communique {
 namespace {
@@ -61,17 +62,14 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
 
   bool key(string_t& name) override {
     std::tie(key_line_, key_column_) = lines_.at(take_token());
-    const auto& members = std::get<JsonMembers>(stack_.back().value);
-    const bool is_repeated =
-        std::any_of(members.begin(), members.end(), [&](const auto& m) { return m.key == name; });
-    if (is_repeated) {
+    if (!keys_.back().seen.insert(name).second) {
       problems_.push_back({{file_, key_line_, key_column_},
                            "duplicate-field",
                            "the field \"" + name + "\" stands twice",
                            "one of each field",
                            ""});
     }
-    keys_.back() = std::move(name);
+    keys_.back().open = std::move(name);
     return true;
   }
 
@@ -151,7 +149,7 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
     if (stack_.empty()) {
       result_ = std::move(tree);
     } else if (auto* members = std::get_if<JsonMembers>(&stack_.back().value)) {
-      members->push_back({keys_.back(), std::move(tree)});
+      members->push_back({keys_.back().open, std::move(tree)});
     } else {
       std::get<std::vector<JsonTree>>(stack_.back().value).push_back(std::move(tree));
     }
@@ -165,7 +163,11 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
   int key_line_ = 0;
   int key_column_ = 0;
   std::vector<JsonTree> stack_;
-  std::vector<std::string> keys_;  // the open key of each object on the stack
+  struct Keys {
+    std::string open;
+    std::unordered_set<std::string> seen = {};  // a file of a million fields must not take a million squared
+  };
+  std::vector<Keys> keys_;  // of each object on the stack
   std::optional<JsonTree> result_;
 };
 
