@@ -245,6 +245,23 @@ TEST_CASE("generate writes the same bank again") {
   CHECK((read_file(folder.path() / "copy" / "bank.json").value_or("") == before));
 }
 
+TEST_CASE("simulate tells what each way of practising comes to") {
+  const TemporaryFolder folder;
+  const Ran ran = run(folder.path(), "simulate --learners 1 --days 5 --seed 7 --json");
+  REQUIRE(ran.exit == 0);
+  const auto json = nlohmann::json::parse(ran.out);
+  CHECK(json["seed"] == 7);
+  std::set<std::string> policies;
+  for (const auto& each : json["policies"]) {
+    policies.insert(each["policy"].get<std::string>());
+    CHECK(each["known"] > 0);
+    CHECK(each["minutes"] > 0);
+  }
+  CHECK(policies == std::set<std::string>{"communique", "sm-2", "leitner", "fixed", "random"});
+  CHECK(run(folder.path(), "simulate --learners 0").exit == 2);
+  CHECK(run(folder.path(), "simulate --deck nowhere").exit == 1);
+}
+
 TEST_CASE("A screen becomes a picture without a display") {
   const TemporaryFolder folder;
   const Ran ran = run(folder.path(), "screenshot single -o q.png --size 1024x640");
