@@ -163,7 +163,8 @@ TEST_CASE("New facts come article by article, up to the day's limit") {
   CHECK(facts_in(*deck, planned(*deck, knowledge)) == Names{fact(0), fact(1), fact(2), "late"});
   FactMemory today = a_memory(2, 0);
   today.first_day = kToday;
-  knowledge.memories[{fact(0)}] = knowledge.memories[{fact(1)}] = today;
+  knowledge.memories[{fact(0)}] = today;
+  knowledge.memories[{fact(1)}] = today;
   CHECK(facts_in(*deck, planned(*deck, knowledge)) == Names{fact(2), "late"});
   const Workload work = workload(*deck, knowledge, {}, kNow);
   CHECK(work.fresh == 2);
@@ -251,7 +252,8 @@ TEST_CASE("A question about several facts is asked where several are due and non
   match.facts = {{"a"}, {"b"}, {"c"}};
   const auto deck = a_study({a_question("a"), a_question("b"), a_question("c"), match});
   Knowledge knowledge;
-  knowledge.memories[{"a"}] = knowledge.memories[{"b"}] = a_memory(3, 9);
+  knowledge.memories[{"a"}] = a_memory(3, 9);
+  knowledge.memories[{"b"}] = a_memory(3, 9);
   CHECK(planned(*deck, knowledge).turns.size() == 3);  // c is new
   knowledge.memories[{"c"}] = a_memory(30, 9);         // known, not due
   const Plan together = planned(*deck, knowledge);
@@ -283,7 +285,8 @@ TEST_CASE("Where nothing is due or new, what is soonest due is asked, and last w
   CHECK(workload(*deck, knowledge, {}, kNow).to_go() == 0);
   CHECK(facts_in(*deck, planned(*deck, knowledge, wish_of(1))) == Names{fact(1)});
   CHECK(facts_in(*deck, planned(*deck, knowledge)) == Names{fact(0), fact(1)});
-  knowledge.memories[{fact(0)}] = knowledge.memories[{fact(1)}] = a_memory(3, 0);
+  knowledge.memories[{fact(0)}] = a_memory(3, 0);
+  knowledge.memories[{fact(1)}] = a_memory(3, 0);
   CHECK(planned(*deck, knowledge).turns.size() == 3);
 }
 
