@@ -143,6 +143,8 @@ int run_program(int argc, char** argv, const Surroundings& surroundings) {
   add_facts(program, context);
   add_generate(program, context);
   add_grade(program, context);
+  add_import(program, context);
+  add_learner(program, context);
   add_questions(program, context);
   add_quiz(program, context);
   add_replay(program, context);

@@ -29,6 +29,8 @@ void add_check(CLI::App& program, CommandContext& context);
 void add_facts(CLI::App& program, CommandContext& context);
 void add_generate(CLI::App& program, CommandContext& context);
 void add_grade(CLI::App& program, CommandContext& context);
+void add_import(CLI::App& program, CommandContext& context);
+void add_learner(CLI::App& program, CommandContext& context);
 void add_questions(CLI::App& program, CommandContext& context);
 void add_quiz(CLI::App& program, CommandContext& context);
 void add_replay(CLI::App& program, CommandContext& context);

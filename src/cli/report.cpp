@@ -1,9 +1,13 @@
-// communique report [--csv]: what the records say, without a window. Reads, never writes.
-#include <iostream>
+// communique report [--csv | --memories]: what the records say, without a window. Reads, never writes.
+#include <fmt/format.h>
+
+#include <map>
 
 #include "base/text.hpp"
 #include "cli/command.hpp"
-#include "records/store.hpp"
+#include "cli/csv.hpp"
+#include "cli/learner_access.hpp"
+#include "exchange/times.hpp"
 
 namespace communique {
 namespace {
@@ -11,14 +15,8 @@ namespace {
 struct Options {
   std::string learner;
   bool as_csv = false;
+  bool with_memories = false;
 };
-
-std::string quoted(const std::string& text) {
-  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-  std::string cell = "\"";
-  for (const char c : text) cell += c == '"' ? std::string("\"\"") : std::string(1, c);
-  return cell + '"';
-}
 
 std::string utc(Instant at) {
   const auto day = std::chrono::floor<std::chrono::days>(at);
@@ -32,30 +30,46 @@ std::string utc(Instant at) {
   return text;
 }
 
-Result<std::string> csv_of(const Store& store, const Learner& learner) {
+constexpr const char* kAnswersHeader =
+    "learner,session,time,deck,question,fact,topic,kind,answer,key,verdict,points,seconds,effort,"
+    "predicted\r\n";
+constexpr const char* kMemoriesHeader =
+    "learner,deck,fact,state,stability,difficulty,reps,lapses,last day,due day,recall today\r\n";
+
+/// One row for each fact of each answer.
+Result<std::string> answers_of(const Store& store, const Learner& learner) {
   const auto attempts = store.attempts(learner.id);
   if (!attempts) return tl::unexpected(attempts.error());
   std::string text;
   for (const Attempt& attempt : *attempts) {
     for (const FactId& fact : attempt.facts) {
-      char seconds[32];
-      std::snprintf(seconds, sizeof seconds, "%.1f", static_cast<double>(attempt.took.count()) / 1000);
-      const std::string cells[] = {learner.name,
-                                   std::to_string(attempt.session.value),
-                                   utc(attempt.at),
-                                   attempt.deck.value,
-                                   attempt.question.value,
-                                   fact.value,
-                                   name_of(attempt.topic),
-                                   name_of(attempt.kind),
-                                   attempt.shown,
-                                   attempt.key,
-                                   name_of(attempt.verdict),
-                                   std::to_string(attempt.points),
-                                   seconds};
-      std::string row;
-      for (const std::string& cell : cells) row += (row.empty() ? "" : ",") + quoted(cell);
-      text += row + "\r\n";
+      text += csv_row(
+          {learner.name, std::to_string(attempt.session.value), utc(attempt.at), attempt.deck.value,
+           attempt.question.value, fact.value, name_of(attempt.topic), name_of(attempt.kind), attempt.shown,
+           attempt.key, name_of(attempt.verdict), std::to_string(attempt.points),
+           fmt::format("{:.1f}", static_cast<double>(attempt.took.count()) / 1000), name_of(attempt.effort),
+           attempt.predicted ? fmt::format("{:.3f}", *attempt.predicted) : ""});
+    }
+  }
+  return text;
+}
+
+/// One row for each fact that was ever asked.
+Result<std::string> memories_of(Store& store, const Learner& learner, StudyDay today) {
+  const auto decks = store.decks(learner.id);
+  if (!decks) return tl::unexpected(decks.error());
+  std::string text;
+  for (const DeckId& deck : *decks) {
+    const auto known = store.knowledge(learner.id, deck);
+    if (!known) return tl::unexpected(known.error());
+    const std::map<FactId, FactMemory> memories(known->memories.begin(), known->memories.end());
+    for (const auto& [fact, each] : memories) {
+      const Memory& memory = each.memory;
+      text += csv_row({learner.name, deck.value, fact.value, name_of(memory.state),
+                       fmt::format("{:.2f}", memory.stability), fmt::format("{:.2f}", memory.difficulty),
+                       std::to_string(memory.reps), std::to_string(memory.lapses), day_text(each.last_day),
+                       day_text(each.last_day + memory.scheduled_days),
+                       fmt::format("{:.3f}", recall_on(today, fact, *known))});
     }
   }
   return text;
@@ -79,46 +93,28 @@ Result<std::string> text_of(const Store& store, const Learner& learner, std::int
   return text;
 }
 
-/// True where the records may be shown; reads the passcode from standard input where one is set.
-Result<bool> may_show(const Store& store, const Learner& learner, bool is_named) {
-  if (!learner.has_passcode) return true;
-  if (!is_named) {
-    complain(learner.name + " has a passcode; name them with --learner to give it");
-    return false;
-  }
-  std::cerr << "Passcode of " << learner.name << ": " << std::flush;
-  std::string passcode;
-  std::getline(std::cin, passcode);
-  if (const auto checked = store.check_passcode(learner.id, passcode); !checked) {
-    return failure(checked.error().code, learner.name, checked.error().detail);
-  }
-  return true;
+Result<std::string> part_of(Store& store, const Learner& learner, const Options& options, StudyDay today) {
+  if (options.with_memories) return memories_of(store, learner, today);
+  return options.as_csv ? answers_of(store, learner) : text_of(store, learner, today);
 }
 
 Exit run(CommandContext& context, const Options& options) {
-  const auto store = Store::open_read_only(context.data_folder() / "records.sqlite");
+  auto store = Store::open_read_only(records_file(context));
   if (!store) return complain_of(store.error());
-  const auto learners = store->learners();
+  const auto learners = options.learner.empty() ? store->learners() : learners_named(*store, options.learner);
   if (!learners) return complain_of(learners.error());
   const Clock& clock = *context.surroundings.clock;
-  const std::int64_t today = clock.study_day(clock.now()).time_since_epoch().count();
-  std::string text;
-  if (options.as_csv)
-    text = "learner,session,time,deck,question,fact,topic,kind,answer,key,verdict,points,seconds\r\n";
-  bool is_found = options.learner.empty();
+  const StudyDay today = clock.study_day(clock.now()).time_since_epoch().count();
+  std::string text = options.with_memories ? kMemoriesHeader : options.as_csv ? kAnswersHeader : "";
   for (const Learner& learner : *learners) {
-    if (!options.learner.empty() && folded(learner.name) != folded(options.learner)) continue;
-    is_found = true;
-    const auto shown = may_show(*store, learner, !options.learner.empty());
-    if (!shown) return complain_of(shown.error());
-    if (!*shown) continue;
-    const auto part = options.as_csv ? csv_of(*store, learner) : text_of(*store, learner, today);
+    if (learner.has_passcode && options.learner.empty()) {
+      complain(learner.name + " has a passcode; name them with --learner to give it");
+      continue;
+    }
+    if (const auto may = ask_passcode(*store, learner); !may) return complain_of(may.error());
+    const auto part = part_of(*store, learner, options, today);
     if (!part) return complain_of(part.error());
     text += *part;
-  }
-  if (!is_found) {
-    complain("there is no learner \"" + options.learner + '"');
-    return Exit::Problems;
   }
   return print(text);
 }
@@ -129,7 +125,11 @@ void add_report(CLI::App& program, CommandContext& context) {
   CLI::App* command = program.add_subcommand("report", "Scores of the learners on this machine");
   auto options = std::make_shared<Options>();
   command->add_option("--learner", options->learner, "Only this learner");
-  command->add_flag("--csv", options->as_csv, "Every answer as comma-separated values");
+  auto* csv = command->add_flag("--csv", options->as_csv, "Every answer as comma-separated values");
+  command
+      ->add_flag("--memories", options->with_memories,
+                 "Every fact as comma-separated values: when due, recall today")
+      ->excludes(csv);
   command->callback([&context, options] { context.exit = run(context, *options); });
 }
 

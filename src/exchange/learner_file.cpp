@@ -5,7 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "exchange/learner_file_times.hpp"
+#include "exchange/times.hpp"
 
 namespace communique {
 namespace {

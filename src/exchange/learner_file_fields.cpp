@@ -7,7 +7,7 @@
 #include <functional>
 
 #include "exchange/learner_file.hpp"
-#include "exchange/learner_file_times.hpp"
+#include "exchange/times.hpp"
 #include "learning/fsrs_formulas.hpp"
 
 namespace communique {

@@ -6,7 +6,7 @@
 
 #include "exchange/learner_file.hpp"
 #include "exchange/learner_file_fields.hpp"
-#include "exchange/learner_file_times.hpp"
+#include "exchange/times.hpp"
 
 namespace communique {
 namespace {

@@ -117,6 +117,12 @@ Result<LearnerArchive> Store::archive(LearnerId learner) const {
   });
 }
 
+Result<std::vector<DeckId>> Store::decks(LearnerId learner) const {
+  return guarded(*database_, [&](SQLite::Database& sqlite) -> Result<std::vector<DeckId>> {
+    return decks_of(sqlite, learner);
+  });
+}
+
 Result<LearnerId> Store::restore(const LearnerArchive& archive) {
   return guarded_write(*database_, [&](SQLite::Database& sqlite) { return insert_archive(sqlite, archive); });
 }

@@ -179,6 +179,8 @@ class Store {
   /// Right answers in a row within one session, second chances too. Reads every attempt: for reports.
   [[nodiscard]] Result<int> longest_run(LearnerId learner) const;
 
+  /// Decks that the learner has practised or marked something in, by id.
+  [[nodiscard]] Result<std::vector<DeckId>> decks(LearnerId learner) const;
   /// What the learner knows of the deck. Where attempts were kept without their memories (by an older
   /// version, by two programs at once) or a memory is spoilt, they are replayed and kept first; in a store
   /// that is open for reading, replayed alone. The pace is that of the newest 100 first askings in the deck,

@@ -1,5 +1,5 @@
 #pragma once
-// Instants and study days as learner files hold them. Used by this folder only.
+// Instants and study days as files for other programs hold them: ISO 8601, UTC.
 #include <optional>
 #include <string>
 

@@ -1,4 +1,4 @@
-#include "exchange/learner_file_times.hpp"
+#include "exchange/times.hpp"
 
 #include <fmt/chrono.h>
 
