@@ -23,6 +23,7 @@ int main(int argc, char** argv) {
   surroundings.assets = found->assets;
   surroundings.decks = found->decks;
   if (const auto data = data_folder()) surroundings.data = *data;
+  if (const auto folder = hand_out_folder()) surroundings.hand_out = *folder;
   surroundings.locale = user_locale();
   surroundings.clock = &clock;
   surroundings.seed = random_seed;

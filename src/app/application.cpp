@@ -1,12 +1,15 @@
 #include "app/application.hpp"
 
 #include "facts/load.hpp"
+#include "learning/planner.hpp"
 
 namespace communique {
 
 using namespace screens;
 
 namespace {
+
+constexpr StudyDay kRetentionDays = 30;
 
 screens::Trouble trouble_of(const Result<OpenedDeck>& deck) {
   if (!deck) return {"no-deck", deck.error().subject, {deck.error().detail}, false};
@@ -26,7 +29,11 @@ Match(Handlers...) -> Match<Handlers...>;
 
 Application::Application(ApplicationOptions options, Wording wording, Result<OpenedDeck> deck,
                          const Clock& clock, std::function<std::uint64_t()> seed)
-    : options_(std::move(options)), wording_(std::move(wording)), clock_(&clock), seed_(std::move(seed)) {
+    : options_(std::move(options)),
+      wording_(std::move(wording)),
+      clock_(&clock),
+      seed_(std::move(seed)),
+      background_(options_.wake) {
   state_.locale = options_.locale;
   state_.data_folder = options_.data_folder.string();
   if (!deck || !deck->deck) {
@@ -67,13 +74,6 @@ void Application::dispatch_waiting() {
   is_running_ = false;
 }
 
-template <class T>
-std::optional<T> Application::taken(Result<T> result, Doing doing) {
-  if (result) return std::move(*result);
-  tell(Failed{doing, result.error()});
-  return std::nullopt;
-}
-
 bool Application::is_done(const Result<void>& result, Doing doing) {
   if (!result) tell(Failed{doing, result.error()});
   return result.has_value();
@@ -100,14 +100,51 @@ void Application::run(const Effect& effect) {
                    changed_learner(store_->set_passcode(e.learner, e.passcode), Doing::SetPasscode,
                                    e.passcode.empty() ? "toast.passcode-cleared" : "toast.passcode-set");
                  },
-                 [&](const effect::LoadSummary& e) {
-                   if (auto summary = summary_of(e.learner)) tell(SummaryLoaded{std::move(*summary)});
-                 },
+                 [&](const effect::LoadSummary& e) { reload(e.learner); },
                  [&](const effect::BeginRound& e) { begin_round(e); },
                  [&](const effect::ResumeRound& e) { resume_round(e); },
                  [&](const effect::KeepAttempt& e) { keep_attempt(e.attempt); },
+                 [&](const effect::UndoAttempt& e) {
+                   if (is_done(store_->undo_attempt(e.attempt, e.before), Doing::UndoAttempt)) {
+                     tell(AttemptUndone{});
+                   }
+                 },
+                 [&](const effect::Suspend& e) {
+                   for (const FactId& fact : e.facts) {
+                     keep_aside(store_->suspend(e.learner, deck(), fact), Doing::SetAside, e.learner);
+                   }
+                 },
+                 [&](const effect::BringBack& e) {
+                   for (const FactId& fact : e.facts) {
+                     keep_aside(store_->bring_back(e.learner, deck(), fact), Doing::SetAside, e.learner);
+                   }
+                 },
+                 [&](const effect::KeepFlag& e) {
+                   keep_aside(store_->keep_flag(e.learner, deck(), e.question, e.note, clock_->now()),
+                              Doing::KeepFlag, e.learner);
+                   tell(Notice{"toast.flagged", {}});
+                 },
+                 [&](const effect::RemoveFlag& e) {
+                   keep_aside(store_->remove_flag(e.learner, e.flag), Doing::KeepFlag, e.learner);
+                 },
+                 [&](const effect::KeepAims& e) {
+                   keep_aside(store_->keep_aims(e.learner, e.aims), Doing::KeepAims, e.learner);
+                 },
+                 [&](const effect::ExportLearner& e) { export_learner(e.learner); },
+                 [&](const effect::ImportLearner& e) { import_learner(e.file); },
+                 [&](const effect::ResetLearner& e) {
+                   background_.cancel();
+                   changed_learner(store_->reset_learner(e.learner), Doing::ResetLearner, "toast.reset");
+                   reload(e.learner);
+                 },
+                 [&](const effect::DeleteLearner& e) {
+                   background_.cancel();
+                   if (is_done(store_->delete_learner(e.learner), Doing::DeleteLearner)) tell(LearnerGone{});
+                 },
                  [&](const effect::FinishRound& e) {
-                   is_done(store_->finish_session(e.session, clock_->now()), Doing::KeepRound);
+                   if (is_done(store_->finish_session(e.session, clock_->now()), Doing::KeepRound)) {
+                     fit_when_due(state_.learner->id);
+                   }
                  },
                  [&](const effect::AbandonRound& e) {
                    is_done(store_->abandon_session(e.session, clock_->now()), Doing::KeepRound);
@@ -124,7 +161,7 @@ void Application::run(const Effect& effect) {
 }
 
 void Application::open_store() {
-  auto opened = Store::open(options_.data_folder / "records.sqlite", *clock_);
+  auto opened = Store::open(store_file(), *clock_);
   if (!opened) {
     tell(Failed{Doing::OpenStore, opened.error()});
     return;
@@ -140,19 +177,32 @@ void Application::open_store() {
 
 std::optional<Summary> Application::summary_of(LearnerId learner) {
   const Instant now = clock_->now();
-  const DeckId& deck = state_.deck->deck.id;
+
   Summary summary;
   summary.today = clock_->study_day(now).time_since_epoch().count();
+  summary.now = now;
   summary.hour = clock_->local_hour(now);
   auto totals = taken(store_->totals(learner, summary.today), Doing::LoadSummary);
-  auto topics = taken(store_->topic_scores(learner, deck), Doing::LoadSummary);
-  auto times_right = taken(store_->times_right(learner, deck), Doing::LoadSummary);
-  auto unfinished = taken(store_->unfinished_session(learner, deck), Doing::LoadSummary);
+  auto topics = taken(store_->topic_scores(learner, deck()), Doing::LoadSummary);
+  auto knowledge = taken(store_->knowledge(learner, deck()), Doing::LoadSummary);
+  auto practised = taken(store_->days(learner, deck()), Doing::LoadSummary);
+  const auto retention =
+      taken(store_->retention(learner, deck(), summary.today - kRetentionDays), Doing::LoadSummary);
+  auto flags = taken(store_->flags(learner, deck()), Doing::LoadSummary);
+  const auto weights = taken(store_->weights(learner), Doing::LoadSummary);
+  auto unfinished = taken(store_->unfinished_session(learner, deck()), Doing::LoadSummary);
   auto finished = taken(store_->finished_sessions(learner), Doing::LoadSummary);
-  if (!totals || !topics || !times_right || !unfinished || !finished) return std::nullopt;
+  if (!totals || !topics || !knowledge || !practised || !retention || !flags || !weights || !unfinished ||
+      !finished) {
+    return std::nullopt;
+  }
   summary.totals = std::move(*totals);
   summary.topics = std::move(*topics);
-  summary.times_right = std::move(*times_right);
+  summary.knowledge = std::move(*knowledge);
+  summary.days = std::move(*practised);
+  summary.retention = *retention;
+  summary.flags = std::move(*flags);
+  summary.has_own_weights = weights->has_value();
   summary.unfinished = std::move(*unfinished);
   summary.finished = std::move(*finished);
   return summary;
@@ -190,28 +240,43 @@ void Application::changed_learner(const Result<void>& change, Doing doing, const
 
 void Application::begin_round(const effect::BeginRound& effect) {
   Random random(seed_());
-  std::vector<Turn> turns = plan_turns(state_.deck->bank, effect.wish, effect.times_right, random);
+  std::vector<Turn> turns =
+      plan_round(*state_.deck, state_.summary.knowledge, effect.wish, today(), random).turns;
   if (turns.empty()) {
-    tell(Notice{"toast.nothing-to-ask", {}});
+    tell(Notice{effect.wish.is_drill ? "toast.no-pairs" : "toast.nothing-to-ask", {}});
     return;
   }
-  const auto session = taken(store_->keep_session(effect.learner, state_.deck->deck.id, turns, clock_->now()),
-                             Doing::KeepRound);
+  const auto session =
+      taken(store_->keep_session(effect.learner, deck(), turns, clock_->now()), Doing::KeepRound);
   if (session) tell(RoundReady{*session, std::move(turns), {}});
 }
 
 void Application::keep_attempt(Attempt attempt) {
+  const Knowledge& knowledge = state_.summary.knowledge;
   attempt.study_day = clock_->study_day(attempt.at).time_since_epoch().count();
-  const auto known = taken(store_->knowledge(attempt.learner, attempt.deck), Doing::KeepAttempt);
-  if (!known) return;
-  const auto kept = store_->keep_attempt(attempt, learn(*known, trial_of(attempt)));
-  if (taken(kept, Doing::KeepAttempt)) tell(AttemptKept{});
+  attempt.predicted = predicted_recall(attempt.study_day, attempt.facts, knowledge);
+  KnowledgeChange change = learn(knowledge, trial_of(attempt));
+  const auto kept = taken(store_->keep_attempt(attempt, change), Doing::KeepAttempt);
+  if (kept) tell(AttemptKept{*kept, std::move(change)});
 }
 
 void Application::resume_round(const effect::ResumeRound& effect) {
   if (auto past = taken(store_->attempts_of(effect.record.id), Doing::LoadSummary)) {
     tell(RoundReady{effect.record.id, effect.record.turns, std::move(*past)});
   }
+}
+
+Today Application::today() const {
+  const Instant now = clock_->now();
+  return {clock_->study_day(now).time_since_epoch().count(), now};
+}
+
+void Application::reload(LearnerId learner) {
+  if (auto summary = summary_of(learner)) tell(SummaryLoaded{std::move(*summary)});
+}
+
+void Application::keep_aside(const Result<void>& change, Doing doing, LearnerId learner) {
+  if (is_done(change, doing)) reload(learner);
 }
 
 void Application::load_paragraph(const effect::LoadParagraph& effect) {

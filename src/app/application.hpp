@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 
+#include "app/background.hpp"
 #include "app/open_deck.hpp"
 #include "records/store.hpp"
 #include "screens/state.hpp"
@@ -19,6 +20,8 @@ struct ApplicationOptions {
   std::filesystem::path data_folder;      // holds records.sqlite
   std::filesystem::path articles_folder;  // articles' text, where the learner has it; may be missing
   std::string locale = "en_GB";           // how typed dates are read
+  std::filesystem::path export_folder{};  // where learner files go; empty: the data folder
+  std::function<void()> wake{};           // called from another thread when attend() has work to take over
 };
 
 class Application {
@@ -31,6 +34,9 @@ class Application {
   void start();
   /// Runs an intent and everything that follows from it.
   void dispatch(screens::Intent intent);
+  /// Takes over what background work has found; true where there was some.
+  bool attend() { return background_.collect(); }
+  void wait_for_background() { background_.wait(); }
 
   [[nodiscard]] const screens::State& state() const { return state_; }
   [[nodiscard]] screens::View view() const { return present(state_, wording_); }
@@ -42,7 +48,7 @@ class Application {
  private:
   void run(const screens::Effect& effect);
   template <class T>
-  std::optional<T> taken(Result<T> result, screens::Doing doing);
+  std::optional<T> taken(Result<T> result, screens::Doing doing);  // a failure is told to the screens
   bool is_done(const Result<void>& result, screens::Doing doing);
   void dispatch_waiting();
   [[nodiscard]] std::optional<screens::Summary> summary_of(LearnerId learner);
@@ -53,6 +59,17 @@ class Application {
   void begin_round(const screens::effect::BeginRound& effect);
   void keep_attempt(Attempt attempt);
   void resume_round(const screens::effect::ResumeRound& effect);
+  void keep_aside(const Result<void>& change, screens::Doing doing, LearnerId learner);
+  void export_learner(LearnerId learner);
+  void import_learner(const std::string& file);
+  void reload(LearnerId learner);
+  /// Every hundred answers the weights are fitted anew, on a thread that reads the store by itself.
+  void fit_when_due(LearnerId learner);
+  /// A fit overtaken by further answers is dropped; the end of the next round tries again.
+  void keep_fit(LearnerId learner, const std::optional<Weights>& weights, int answers);
+  [[nodiscard]] const DeckId& deck() const { return state_.deck->deck.id; }
+  [[nodiscard]] std::filesystem::path store_file() const { return options_.data_folder / "records.sqlite"; }
+  [[nodiscard]] Today today() const;
   void load_paragraph(const screens::effect::LoadParagraph& effect);
   void tell(screens::Intent intent) { waiting_.push_back(std::move(intent)); }
 
@@ -66,6 +83,14 @@ class Application {
   std::deque<screens::Intent> waiting_;
   bool is_running_ = false;
   bool wants_exit_ = false;
+  Background background_;
 };
+
+template <class T>
+std::optional<T> Application::taken(Result<T> result, screens::Doing doing) {
+  if (result) return std::move(*result);
+  tell(screens::Failed{doing, result.error()});
+  return std::nullopt;
+}
 
 }  // namespace communique

@@ -18,11 +18,12 @@ enum class Exit {
 
 /// What main.cpp found out about the machine.
 struct Surroundings {
-  std::filesystem::path assets;  // wording and templates
-  std::filesystem::path decks;   // decks known by name
-  std::filesystem::path data;    // learners' data; --data puts it elsewhere
-  std::string locale;            // "en_GB"; empty where unknown
-  const Clock* clock = nullptr;  // never null once main() has run
+  std::filesystem::path assets;    // wording and templates
+  std::filesystem::path decks;     // decks known by name
+  std::filesystem::path data;      // learners' data; --data puts it elsewhere
+  std::filesystem::path hand_out;  // where files for the person go; empty: beside the data
+  std::string locale;              // "en_GB"; empty where unknown
+  const Clock* clock = nullptr;    // never null once main() has run
   std::function<std::uint64_t()> seed;
   bool has_display = false;
 };

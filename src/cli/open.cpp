@@ -1,6 +1,7 @@
 // communique without a subcommand: the window.
 #include "cli/command.hpp"
 #include "platform/single_instance.hpp"
+#include "window/app_window.hpp"
 #include "window/run_application.hpp"
 
 namespace communique {
@@ -34,7 +35,8 @@ Exit open_window(CommandContext& context, const std::string& deck) {
     complain("a second start will not bring this window to the front (" + listening.error().detail + ")");
 
   const auto folder = deck_folder(deck, context.surroundings.decks);
-  Application application({context.data_folder(), context.articles_folder(), context.surroundings.locale},
+  Application application({context.data_folder(), context.articles_folder(), context.surroundings.locale,
+                           context.surroundings.hand_out, window::AppWindow::wake},
                           *wording, open_deck(folder, context.surroundings.assets),
                           *context.surroundings.clock, context.surroundings.seed);
   application.start();

@@ -18,7 +18,7 @@ struct Options {
   std::string deck = kDefaultDeck;
   std::string learner;
   std::vector<std::string> topics;
-  int length = 12;
+  int length = 0;  // 0: as the learner has set it
 };
 
 class TerminalQuiz {
@@ -104,7 +104,7 @@ class TerminalQuiz {
   }
 
   void start() {
-    application_.dispatch(ChooseLength{options_.length});
+    if (options_.length > 0) application_.dispatch(ChooseLength{options_.length});
     if (!options_.topics.empty()) {
       for (const Topic topic : kAllTopics) {
         const bool is_wanted = std::find(options_.topics.begin(), options_.topics.end(), name_of(topic)) !=
@@ -125,12 +125,17 @@ class TerminalQuiz {
     say(view.stem);
     for (std::size_t i = 0; i < view.pairs.size(); ++i)
       say("  " + std::to_string(i + 1) + "  " + name(view.pairs[i].text, view.pairs[i].native));
-    for (const OptionView& option : view.options)
-      say("  " + option.letter + "  " + name(option.text, option.native));
+    for (const OptionView& option : view.options) {
+      if (option.state != OptionState::Faded)
+        say("  " + option.letter + "  " + name(option.text, option.native));
+    }
+    if (!view.hint.empty()) say("  " + view.hint);
+    if (!view.hint_label.empty()) say("  (? = " + view.hint_label + ")");
     if (view.has_field && !view.field_hint.empty()) say("  (" + view.field_hint + ")");
     const auto line =
         ask(view.has_field ? view.field_label + unit_of(view) + ":" : how_to_answer(view) + ":");
     if (!line || line->empty()) return;
+    if (*line == "?" && !view.hint_label.empty()) return application_.dispatch(TakeHint{});
     const auto intents = read_answer(view, *line);
     if (!intents) return say("That is no answer to this question. " + how_to_answer(view) + ".");
     for (const Intent& intent : *intents) application_.dispatch(intent);
@@ -171,7 +176,13 @@ class TerminalQuiz {
           (citation.note.empty() ? "" : ". " + citation.note));
     if (!feedback.note.empty()) say(feedback.note);
     if (view.retype) retype(*view.retype);
-    if (!is_over_ && ask("[Enter]")) application_.dispatch(Proceed{});
+    if (is_over_) return;
+    const auto line = ask("[Enter, u = " + view.undo_label + "]");
+    if (line && *line == "u") {
+      application_.dispatch(UndoAnswer{});
+    } else if (line) {
+      application_.dispatch(Proceed{});
+    }
   }
 
   void retype(const RetypeView& view) {
@@ -202,6 +213,25 @@ class TerminalQuiz {
     }
   }
 
+  void show(const BriefingView& view) {
+    if (!view.is_before_round) return application_.dispatch(Cancel{});
+    say("\n" + view.title + ". " + view.note);
+    for (const BriefingSection& section : view.sections) {
+      say("\n" + section.headline + "\n" + section.source);
+      for (const SpannedText& paragraph : section.paragraphs) {
+        std::string text;
+        for (const TextSpan& span : paragraph) text += span.text;
+        say("\n" + text);
+      }
+      if (!section.paragraphs.empty()) say("\n" + view.facts_heading);
+      for (const BriefingFact& fact : section.facts) say("  - " + fact.statement);
+    }
+    if (ask("[Enter]")) application_.dispatch(BeginQuestions{});
+  }
+
+  void show(const BriefingsView&) { application_.dispatch(Cancel{}); }
+  void show(const ProgressView&) { application_.dispatch(Cancel{}); }
+  void show(const AsideView&) { application_.dispatch(Cancel{}); }
   void show(const ScoresView&) { application_.dispatch(Cancel{}); }
   void show(const SettingsView&) { application_.dispatch(Cancel{}); }
 

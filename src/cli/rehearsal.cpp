@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "learning/planner.hpp"
+#include "records/streaks.hpp"
+
 namespace communique {
 
 using namespace screens;
@@ -9,7 +12,7 @@ using namespace screens;
 namespace {
 
 constexpr auto kStart = std::chrono::sys_days{std::chrono::year{2025} / 12 / 8} + std::chrono::hours{9};
-constexpr int kRounds = 9;
+constexpr int kDays = 60;
 constexpr std::size_t kRoundLength = 12;
 
 // A screen is named for the kind of question; with its feedback, for how it was answered.
@@ -23,6 +26,10 @@ std::optional<Kind> kind_in(const std::string& screen) {
     if (screen.starts_with(prefix)) return kind_named(screen.substr(prefix.size()));
   }
   return kind_named(screen);
+}
+
+StudyDay study_day_of(Instant at) {
+  return std::chrono::floor<std::chrono::days>(at).time_since_epoch().count();
 }
 
 int first_wrong(const Showing& showing) {
@@ -44,8 +51,10 @@ Rehearsal::Rehearsal(std::shared_ptr<const StudyDeck> deck, Wording wording)
 
 const std::vector<std::string>& Rehearsal::screens() {
   static const std::vector<std::string> kScreens = [] {
-    std::vector<std::string> screens{"welcome", "passcode", "home-new", "home",       "continue", "choose",
-                                     "leave",   "results",  "scores",   "scores-new", "settings", "trouble"};
+    std::vector<std::string> screens{
+        "welcome",      "passcode",   "home-new", "home",    "continue",  "choose",   "leave",     "results",
+        "scores",       "scores-new", "settings", "trouble", "briefings", "briefing", "new-facts", "progress",
+        "progress-new", "aside",      "hint",     "lookup",  "flag",      "delete"};
     for (const Kind kind : kAllKinds) {
       screens.emplace_back(name_of(kind));
       screens.push_back(kRightPrefix + name_of(kind));
@@ -81,8 +90,34 @@ void Rehearsal::apply(const Intent& intent) {
   Next next = update(std::move(state_), intent, now_);
   state_ = std::move(next.state);
   for (const Effect& effect : next.effects) {
-    if (std::holds_alternative<effect::KeepAttempt>(effect)) apply(AttemptKept{});
+    if (const auto* wanted = std::get_if<effect::KeepAttempt>(&effect)) keep(wanted->attempt);
   }
+}
+
+void Rehearsal::keep(const Attempt& given) {
+  Summary& summary = state_.summary;
+  Attempt attempt = given;
+  attempt.study_day = study_day_of(now_);
+  attempt.predicted = predicted_recall(attempt.study_day, attempt.facts, summary.knowledge);
+  const bool is_right = attempt.verdict == Verdict::Correct;
+  if (summary.days.empty() || summary.days.back().day != attempt.study_day) {
+    summary.days.push_back({attempt.study_day, 0, 0, 0, {}});
+    summary.totals.days.push_back(attempt.study_day);
+  }
+  DayOfPractice& day = summary.days.back();
+  day.took += attempt.took;
+  day.points += attempt.points;
+  if (!attempt.turn.is_second_chance) {
+    ++day.answers;
+    ++summary.totals.answers;
+    day.right += is_right ? 1 : 0;
+    summary.totals.right += is_right ? 1 : 0;
+    const bool counts = attempt.predicted && attempt.study_day > study_day_of(kStart) - 30;
+    summary.retention.reviews += counts ? 1 : 0;
+    summary.retention.recalled += counts && is_right ? 1 : 0;
+    summary.retention.expected += counts ? *attempt.predicted : 0;
+  }
+  apply(AttemptKept{AttemptId{1}, learn(summary.knowledge, trial_of(attempt))});
 }
 
 std::vector<Turn> Rehearsal::turns(std::size_t first, std::size_t count) const {
@@ -150,6 +185,7 @@ void Rehearsal::answer(bool is_right) {
 
 void Rehearsal::play(const std::vector<Turn>& turns, int answers, int wrong_every) {
   apply(RoundReady{SessionId{static_cast<std::int64_t>(state_.summary.finished.size()) + 1}, turns, {}});
+  apply(BeginQuestions{});
   for (int i = 1; i <= answers && state_.screen == Screen::Quiz; ++i) {
     now_ += std::chrono::seconds{11};
     const bool is_second_chance = state_.round->session.turn().is_second_chance;
@@ -178,32 +214,62 @@ void Rehearsal::record_round() {
     kept.asked += score.asked;
     kept.right += score.right;
   }
-  for (const Outcome& outcome : session.outcomes()) {
-    ++summary.totals.answers;
-    if (outcome.verdict != Verdict::Correct) continue;
-    ++summary.totals.right;
-    for (const FactId& fact : deck_->bank.question(outcome.turn.question)->facts) ++summary.times_right[fact];
-  }
   ++summary.totals.sessions;
   if (!summary.totals.best || record.right > summary.totals.best->right) summary.totals.best = record;
   summary.totals.latest = record;
   summary.finished.push_back(record);
 }
 
-void Rehearsal::practise_days() {
-  for (int round = 0; round < kRounds; ++round) {
-    now_ = kStart - std::chrono::days{kRounds - round};
-    play(turns(static_cast<std::size_t>(round) * kRoundLength, kRoundLength), 100, 3 + round % 3);
-    record_round();
+/// One day: what the planner gives, answered as well as the head allows.
+void Rehearsal::practise(StudyDay day, SimulatedLearner& head, Random& random) {
+  Wish wish;
+  wish.length = 20;
+  const Plan plan = plan_round(*deck_, state_.summary.knowledge, wish, Today{day, now_}, random);
+  if (plan.turns.empty()) return;
+  for (const FactId& fact : plan.introduced) head.reads(fact, day);
+  apply(RoundReady{SessionId{static_cast<std::int64_t>(state_.summary.finished.size()) + 1}, plan.turns, {}});
+  apply(BeginQuestions{});
+  while (state_.screen == Screen::Quiz) {
+    now_ += std::chrono::seconds{4 + static_cast<int>(random.below(14))};
+    const Question& question = state_.round->session.question();
+    const double luck = question.pool.empty() ? 0 : 0.25;
+    bool is_right = true;
+    for (const FactId& fact : question.facts) is_right = head.answers_right(fact, day, luck) && is_right;
+    answer(is_right || state_.round->session.turn().is_second_chance);
+    apply(Proceed{});
   }
-  now_ = kStart;
+  record_round();
+}
+
+/// Sixty days of practice with a few days off, as they would stand in the store.
+const Summary& Rehearsal::after_practice() {
+  if (practised_) return *practised_;
+  SimulatedLearner head(7);
+  Random random(7);
+  for (int left = kDays; left > 0; --left) {
+    now_ = kStart - std::chrono::days{left};
+    if (random.below(9) > 0 || left < 6) practise(study_day_of(now_), head, random);
+  }
   Summary& summary = state_.summary;
-  summary.today = std::chrono::floor<std::chrono::days>(kStart).time_since_epoch().count();
+  now_ = kStart;
+  summary.today = study_day_of(kStart);
+  summary.now = kStart;
   summary.hour = 9;
-  for (std::int64_t day = summary.today - 5; day < summary.today; ++day) summary.totals.days.push_back(day);
-  summary.totals.days_in_a_row = 5;
-  state_.round.reset();
-  state_.screen = Screen::Home;
+  summary.totals.days_in_a_row = days_in_a_row(summary.totals.days, summary.today);
+  practised_ = std::move(summary);
+  return *practised_;
+}
+
+void Rehearsal::set_aside_some() {
+  Summary& summary = state_.summary;
+  for (std::size_t i = 3; i < deck_->facts.size() && i < 200; i += 90) {
+    summary.knowledge.suspended.insert(deck_->facts[i].id);
+  }
+  for (std::size_t i = 5; i < deck_->bank.questions.size() && i < 300; i += 200) {
+    const auto number = static_cast<std::int64_t>(i);
+    summary.flags.push_back(
+        {number, deck_->bank.questions[i].id, i < 100 ? "Is the month right?" : "", kStart});
+  }
 }
 
 bool Rehearsal::reach(const std::string& screen) {
@@ -223,14 +289,22 @@ bool Rehearsal::reach(const std::string& screen) {
   }
   Summary fresh;
   fresh.today = std::chrono::floor<std::chrono::days>(kStart).time_since_epoch().count();
+  fresh.now = kStart;
   fresh.hour = 9;
   apply(LearnerOpened{state_.learners.front(), fresh});
   if (screen == "home-new") return true;
-  if (screen == "scores-new") {
-    apply(GoTo{Tab::Scores});
+  if (screen == "scores-new" || screen == "progress-new") {
+    apply(GoTo{screen == "scores-new" ? Tab::Scores : Tab::Progress});
     return true;
   }
-  practise_days();
+  if (screen == "new-facts") {
+    Random random(7);
+    apply(RoundReady{SessionId{1}, plan_round(*deck_, {}, {}, Today{fresh.today, kStart}, random).turns, {}});
+    return true;
+  }
+  Summary practised = after_practice();
+  begin();
+  apply(LearnerOpened{state_.learners.front(), std::move(practised)});
   if (screen == "home") return true;
   if (screen == "continue") {
     SessionRecord record;
@@ -244,6 +318,24 @@ bool Rehearsal::reach(const std::string& screen) {
     apply(GoTo{Tab::Scores});
   } else if (screen == "settings") {
     apply(GoTo{Tab::Settings});
+  } else if (screen == "briefings" || screen == "briefing") {
+    apply(GoTo{Tab::Briefings});
+    if (screen == "briefing") apply(OpenBriefing{0});
+  } else if (screen == "progress") {
+    state_.summary.knowledge.aims.exam = state_.summary.today + 45;
+    apply(GoTo{Tab::Progress});
+  } else if (screen == "aside") {
+    set_aside_some();
+    apply(ShowAside{});
+  } else if (screen == "delete") {
+    apply(GoTo{Tab::Settings});
+    apply(AskDelete{});
+  } else if (screen == "hint" || screen == "lookup" || screen == "flag") {
+    play(turns_of(Kind::Single, false), 4, 3);
+    if (screen == "hint") apply(TakeHint{});
+    if (screen != "hint") answer(false);
+    if (screen == "lookup") apply(LookUpBriefing{});
+    if (screen == "flag") apply(WriteFlag{});
   } else if (screen == "results") {
     play(turns_of(Kind::Single, false), 100, 4);
   } else if (screen == "leave") {

@@ -1,10 +1,11 @@
 #pragma once
-// Brings the screens into a state worth a picture: the real deck, the real update(), and a learner
-// whose answers come from a seed. Nothing is stored; the one who answers exists in pictures only.
+// Brings the screens into a state worth a picture: the real deck, the real update() and planning, and a
+// simulated learner of sixty days. Nothing is stored; the one who answers exists in pictures only.
 #include <memory>
 #include <string>
 #include <vector>
 
+#include "learning/simulated_learner.hpp"
 #include "screens/state.hpp"
 
 namespace communique {
@@ -24,8 +25,11 @@ class Rehearsal {
   void apply(const screens::Intent& intent);
   void play(const std::vector<Turn>& turns, int answers, int wrong_every);
   void answer(bool is_right);
-  void practise_days();
+  void keep(const Attempt& attempt);
+  [[nodiscard]] const screens::Summary& after_practice();
+  void practise(StudyDay day, SimulatedLearner& head, Random& random);
   void record_round();
+  void set_aside_some();
   [[nodiscard]] std::vector<Turn> turns(std::size_t first, std::size_t count) const;
   [[nodiscard]] std::vector<Turn> turns_of(Kind kind, bool is_long) const;
   bool reach(const std::string& screen);
@@ -34,6 +38,7 @@ class Rehearsal {
   Wording wording_;
   screens::State state_;
   Instant now_{};
+  std::optional<screens::Summary> practised_;  // after sixty days; made once
 };
 
 }  // namespace communique

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "learning/knowledge.hpp"
-#include "learning/session.hpp"
+#include "learning/wish.hpp"
 #include "questions/study_deck.hpp"
 
 namespace communique {

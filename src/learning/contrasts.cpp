@@ -35,9 +35,9 @@ std::vector<Contrast> of_pairs(const Question& question, const Showing& showing,
 
 std::vector<Contrast> of_written(const Question& question, const Written& written,
                                  const Gazetteer& gazetteer) {
-  const std::string named = gazetteer.name_for(written.text);
-  if (named.empty() || question.key.entity.empty() || named == question.key.text) return {};
-  return {{question.facts.front(), question.key.text, named, true}};
+  const auto named = gazetteer.named(written.text);
+  if (!named || question.key.entity.empty() || named->entity == question.key.entity) return {};
+  return {{question.facts.front(), question.key.text, named->text, true}};
 }
 
 }  // namespace

@@ -103,9 +103,10 @@ KnowledgeChange learn(const Knowledge& knowledge, const Trial& trial) {
   KnowledgeChange change;
   for (std::size_t i = 0; i < trial.facts.size(); ++i) {
     const FactId& fact = trial.facts[i];
-    const Rating rating = rating_of(trial.verdicts[i], trial.effort);
-    change.memories.emplace_back(fact,
-                                 reviewed(knowledge.memory(fact), rating, trial.when, knowledge.scheduler));
+    const FactMemory* before = knowledge.memory(fact);
+    const Rating rating =
+        rating_of(trial.verdicts[i], trial.effort, before == nullptr ? Meeting::First : Meeting::Again);
+    change.memories.emplace_back(fact, reviewed(before, rating, trial.when, knowledge.scheduler));
   }
   change.confusions = changed_confusions(knowledge, trial);
   return change;
@@ -152,6 +153,19 @@ double recall_on(StudyDay day, const FactId& fact, const Knowledge& knowledge) {
   const FactMemory* memory = knowledge.memory(fact);
   if (memory == nullptr) return 0;
   return knowledge.scheduler.retrievability(memory->memory, elapsed_days(*memory, day));
+}
+
+std::optional<double> predicted_recall(StudyDay day, const std::vector<FactId>& facts,
+                                       const Knowledge& knowledge) {
+  double sum = 0;
+  int count = 0;
+  for (const FactId& fact : facts) {
+    const FactMemory* memory = knowledge.memory(fact);
+    if (memory == nullptr || memory->last_day >= day) continue;
+    sum += recall_on(day, fact, knowledge);
+    ++count;
+  }
+  return count == 0 ? std::nullopt : std::optional(sum / count);
 }
 
 bool is_due(const FactMemory& memory, const Today& today) {

@@ -88,7 +88,7 @@ struct StudyAims {
 [[nodiscard]] SchedulerOptions options_for(const StudyAims& aims);
 
 struct Knowledge {
-  Scheduler scheduler;
+  Scheduler scheduler{};
   StudyAims aims;
   DenseMap<FactId, FactMemory> memories;
   std::set<FactId> suspended;  // never asked until brought back
@@ -116,6 +116,9 @@ void apply(const KnowledgeChange& change, Knowledge& knowledge);
 [[nodiscard]] int elapsed_days(const FactMemory& memory, StudyDay day);
 /// Probability, 0 to 1, that the fact is recalled on `day`; 0 where it was never asked.
 [[nodiscard]] double recall_on(StudyDay day, const FactId& fact, const Knowledge& knowledge);
+/// Mean of recall_on() over those of `facts` that were last asked on an earlier day; nothing where none was.
+[[nodiscard]] std::optional<double> predicted_recall(StudyDay day, const std::vector<FactId>& facts,
+                                                     const Knowledge& knowledge);
 /// A last review that lies beyond tomorrow was kept under a wrong clock: such a fact is due.
 [[nodiscard]] bool is_due(const FactMemory& memory, const Today& today);
 

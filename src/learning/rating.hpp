@@ -8,8 +8,13 @@
 
 namespace communique {
 
-/// Wrong is Again; almost, or right with a hint, is Hard; right is Good, and Easy where it came fluently.
-[[nodiscard]] Rating rating_of(Verdict verdict, Effort effort);
+/// Whether the fact was asked before. A first answer comes a moment after the fact was shown, which makes
+/// it fluent without telling that it is easy.
+enum class Meeting { First, Again };
+
+/// Wrong is Again; almost, or right with a hint, is Hard; right is Good, and Easy where it came fluently and
+/// not at the first meeting.
+[[nodiscard]] Rating rating_of(Verdict verdict, Effort effort, Meeting meeting);
 
 enum class HintUse { None, Taken };
 enum class TimeUse { Counts, Ignored };

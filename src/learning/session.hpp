@@ -43,16 +43,6 @@ struct Outcome {
   bool operator==(const Outcome&) const = default;
 };
 
-/// What may be asked and how many; made by the learner.
-struct Wish {
-  std::vector<Topic> topics;  // empty: all
-  int length = 12;            // questions, at least 1
-  std::vector<FactId> only;   // where not empty: just these facts, due or not, suspended or not
-  int minutes = 0;            // above 0: in place of `length`
-  SourceId article;           // where not empty: facts with evidence in it
-  bool is_drill = false;      // pairs that get mixed up, against each other
-};
-
 struct TopicScore {
   Topic topic = Topic::People;
   int asked = 0;  // first askings only
@@ -66,14 +56,6 @@ inline constexpr int kPointsRight = 10;
 inline constexpr int kPointsAfterMiss = 5;
 inline constexpr int kRunLength = 5;
 inline constexpr int kRunBonus = 10;
-
-/// Chooses turns and their order. Facts that were right least often come in first, ties drawn by lot
-/// evenly over the topics; each fact at most once. A fact never right yet is asked in a kind that lets
-/// its answer be recognised, one right before in a kind that has it recalled, where the bank has such
-/// a question. Neighbours share a topic only where that cannot be avoided. Fewer turns than wished
-/// where the bank holds no more.
-[[nodiscard]] std::vector<Turn> plan_turns(const Bank& bank, const Wish& wish,
-                                           const std::map<FactId, int>& times_right, Random& random);
 
 /// Calling a transition in another phase than the one named is a programmer's error.
 class QuizSession {

@@ -139,7 +139,9 @@ class Communique : public Policy {
         const auto [known, is_first] = last.try_emplace(trial.facts[i], trial.when.day);
         const auto elapsed = static_cast<int>(trial.when.day - std::exchange(known->second, trial.when.day));
         ReviewHistory& history = histories[trial.facts[i]];
-        history.reviews.push_back({is_first ? 0 : elapsed, rating_of(trial.verdicts[i], trial.effort)});
+        history.reviews.push_back(
+            {is_first ? 0 : elapsed,
+             rating_of(trial.verdicts[i], trial.effort, is_first ? Meeting::First : Meeting::Again)});
         history.places.push_back(place++);
       }
     }

@@ -39,6 +39,15 @@ Result<fs::path> config_folder() {
   return folder_for_user(std::getenv("XDG_CONFIG_HOME"), home_folder(), ".config");
 }
 
+Result<fs::path> hand_out_folder() {
+  const char* home = home_folder();
+  if (home == nullptr) return failure(ErrorCode::Unavailable, "HOME", "the user has no home folder");
+  for (const char* name : {"Downloads", "Documents"}) {
+    if (is_folder(fs::path(home) / name)) return fs::path(home) / name;
+  }
+  return fs::path(home);
+}
+
 Result<Resources> resources_for(const fs::path& program, const fs::path& source_tree) {
   const fs::path installed = program.parent_path().parent_path() / "share" / "communique";
   for (const fs::path& root : {installed, source_tree}) {

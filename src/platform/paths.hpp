@@ -13,6 +13,10 @@ namespace communique {
 /// The user's own files for the program: $XDG_CONFIG_HOME/communique, else ~/.config/communique.
 [[nodiscard]] Result<std::filesystem::path> config_folder();
 
+/// Where a person looks for files that a program gave them: the first of ~/Downloads and ~/Documents that is
+/// there, else the home folder.
+[[nodiscard]] Result<std::filesystem::path> hand_out_folder();
+
 /// What came with the program.
 struct Resources {
   std::filesystem::path assets;  // wording, pictures

@@ -88,14 +88,14 @@ Gazetteer::Gazetteer(const Deck& deck) {
   }
 }
 
-std::string Gazetteer::name_for(std::string_view given) const {
+std::optional<Gazetteer::Named> Gazetteer::named(std::string_view given) const {
   const std::string wanted = folded(given);
   for (const Forms& entity : entities_) {
     const bool is_called_so = std::any_of(entity.forms.begin(), entity.forms.end(),
                                           [&](const std::string& form) { return folded(form) == wanted; });
-    if (is_called_so) return entity.forms.front();
+    if (is_called_so) return Named{entity.id, sentence_case(entity.forms.front())};
   }
-  return {};
+  return std::nullopt;
 }
 
 TypedKey Gazetteer::key_for(const Question& question, const std::string& locale) const {

@@ -1,6 +1,7 @@
 #pragma once
 // Grading of answers: correct, almost or wrong. Pure; never stricter than honesty, never so kind as
 // to take a different person, number or year. The policy stands in README.md.
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,8 +39,12 @@ struct TypedKey {
 class Gazetteer {
  public:
   explicit Gazetteer(const Deck& deck);
-  /// The name of the entity that is called exactly so, case and accents aside; empty where none is.
-  [[nodiscard]] std::string name_for(std::string_view given) const;
+  struct Named {
+    EntityId entity;
+    std::string text;  // its name as an option shows it
+  };
+  /// The entity that is called exactly so, case and accents aside.
+  [[nodiscard]] std::optional<Named> named(std::string_view given) const;
   [[nodiscard]] TypedKey key_for(const Question& question, const std::string& locale) const;
 
  private:

@@ -65,19 +65,6 @@ Result<std::vector<TopicScore>> Store::topic_scores(LearnerId learner, const Dec
   });
 }
 
-Result<std::map<FactId, int>> Store::times_right(LearnerId learner, const DeckId& deck) const {
-  return guarded(*database_, [&](SQLite::Database& sqlite) -> Result<std::map<FactId, int>> {
-    std::map<FactId, int> times;
-    auto row = prepared(sqlite,
-                        "SELECT outcome.key, count(*) FROM attempts a JOIN sessions s ON s.id = a.session,"
-                        " json_each(a.outcomes) outcome WHERE s.learner = ? AND s.deck = ?"
-                        " AND a.is_second_chance = 0 AND outcome.value = 'correct' GROUP BY outcome.key",
-                        learner.value, deck.value);
-    while (row.executeStep()) times[{row.getColumn(0).getString()}] = row.getColumn(1).getInt();
-    return times;
-  });
-}
-
 Result<LearnerTotals> Store::totals(LearnerId learner, StudyDay today) const {
   return guarded(*database_, [&](SQLite::Database& sqlite) -> Result<LearnerTotals> {
     LearnerTotals totals;

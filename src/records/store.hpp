@@ -173,8 +173,6 @@ class Store {
   [[nodiscard]] Result<std::vector<Attempt>> attempts_of(SessionId session) const;
   /// Topics asked about, in the order of kAllTopics.
   [[nodiscard]] Result<std::vector<TopicScore>> topic_scores(LearnerId learner, const DeckId& deck) const;
-  /// First askings alone: right after a miss a moment ago is not yet known. Facts never right are left out.
-  [[nodiscard]] Result<std::map<FactId, int>> times_right(LearnerId learner, const DeckId& deck) const;
   [[nodiscard]] Result<LearnerTotals> totals(LearnerId learner, StudyDay today) const;
   /// Right answers in a row within one session, second chances too. Reads every attempt: for reports.
   [[nodiscard]] Result<int> longest_run(LearnerId learner) const;

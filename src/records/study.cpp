@@ -147,8 +147,10 @@ Result<std::vector<ReviewHistory>> Store::review_histories(LearnerId learner) co
     for_each_trial(sqlite, learner, [&](const DeckId& deck, const Trial& trial) {
       for (std::size_t i = 0; i < trial.facts.size(); ++i) {
         auto& [history, last] = facts[{deck, trial.facts[i]}];
-        const int elapsed = history.reviews.empty() ? 0 : elapsed_days(last, trial.when.day);
-        history.reviews.push_back({elapsed, rating_of(trial.verdicts[i], trial.effort)});
+        const bool is_first = history.reviews.empty();
+        const int elapsed = is_first ? 0 : elapsed_days(last, trial.when.day);
+        history.reviews.push_back({elapsed, rating_of(trial.verdicts[i], trial.effort,
+                                                      is_first ? Meeting::First : Meeting::Again)});
         history.places.push_back(place++);
         last.last_day = trial.when.day;
       }

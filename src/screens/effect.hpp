@@ -4,6 +4,7 @@
 #include <variant>
 #include <vector>
 
+#include "learning/wish.hpp"
 #include "records/store.hpp"
 
 namespace communique::screens::effect {
@@ -30,13 +31,49 @@ struct LoadSummary {
 struct BeginRound {
   LearnerId learner;
   Wish wish;
-  std::map<FactId, int> times_right;
 };
 struct ResumeRound {
   SessionRecord record;
 };
 struct KeepAttempt {
   Attempt attempt;
+};
+struct UndoAttempt {
+  AttemptId attempt;
+  KnowledgeChange before;
+};
+struct Suspend {
+  LearnerId learner;
+  std::vector<FactId> facts;
+};
+struct BringBack {
+  LearnerId learner;
+  std::vector<FactId> facts;
+};
+struct KeepFlag {
+  LearnerId learner;
+  QuestionId question;
+  std::string note;
+};
+struct RemoveFlag {
+  LearnerId learner;
+  std::int64_t flag = 0;
+};
+struct KeepAims {
+  LearnerId learner;
+  StudyAims aims;
+};
+struct ExportLearner {
+  LearnerId learner;
+};
+struct ImportLearner {
+  std::string file;
+};
+struct ResetLearner {
+  LearnerId learner;
+};
+struct DeleteLearner {
+  LearnerId learner;
 };
 struct FinishRound {
   SessionId session;
@@ -58,10 +95,12 @@ struct Exit {};
 
 namespace communique::screens {
 
-using Effect =
-    std::variant<effect::LoadLearners, effect::CreateLearner, effect::OpenLearner, effect::Rename,
-                 effect::KeepPasscode, effect::LoadSummary, effect::BeginRound, effect::ResumeRound,
-                 effect::KeepAttempt, effect::FinishRound, effect::AbandonRound, effect::LoadParagraph,
-                 effect::KeepSetting, effect::OpenStore, effect::Exit>;
+using Effect = std::variant<effect::LoadLearners, effect::CreateLearner, effect::OpenLearner, effect::Rename,
+                            effect::KeepPasscode, effect::LoadSummary, effect::BeginRound,
+                            effect::ResumeRound, effect::KeepAttempt, effect::UndoAttempt, effect::Suspend,
+                            effect::BringBack, effect::KeepFlag, effect::RemoveFlag, effect::KeepAims,
+                            effect::ExportLearner, effect::ImportLearner, effect::ResetLearner,
+                            effect::DeleteLearner, effect::FinishRound, effect::AbandonRound,
+                            effect::LoadParagraph, effect::KeepSetting, effect::OpenStore, effect::Exit>;
 
 }  // namespace communique::screens

@@ -87,6 +87,50 @@ struct SetPasscode {
 };  // empty: take it away
 struct Retry {};
 struct Quit {};
+struct BeginQuestions {};  // after the new facts were shown
+struct OpenBriefing {
+  int briefing = 0;
+};
+struct QuizOnBriefing {};  // the open one
+struct LookUpBriefing {};  // of the fact just asked
+struct TakeHint {};
+struct UndoAnswer {};
+struct SetAside {};  // the facts just asked; or bring them back
+struct WriteFlag {};
+struct KeepFlag {
+  std::string note;
+};
+struct ShowAside {};
+struct BringBack {
+  int row = 0;
+};
+struct RemoveFlag {
+  int row = 0;
+};
+struct DrillPairs {};
+struct SetExam {
+  std::string text;
+};  // empty: none
+struct SetNewPerDay {
+  int count = 10;
+};
+struct SetRetention {
+  int percent = 90;
+};
+struct SetRoundLength {
+  int questions = 12;
+  int minutes = 0;
+};
+struct SetCountsTime {
+  bool counts = true;
+};
+struct ExportLearner {};
+struct ImportLearner {
+  std::string file;
+};
+struct AskReset {};
+struct AskDelete {};
+struct Confirm {};  // what is asked on the settings screen
 
 // What came of an effect.
 struct StoreOpened {
@@ -101,11 +145,16 @@ struct LearnersLoaded {
 struct Summary {
   LearnerTotals totals;
   std::vector<TopicScore> topics;
-  std::map<FactId, int> times_right;
+  Knowledge knowledge;
+  std::vector<DayOfPractice> days;  // of this deck, oldest first
+  Retention retention;              // of the last 30 days
+  std::vector<Flag> flags;          // of this deck
+  bool has_own_weights = false;     // fitted to this learner
   std::optional<SessionRecord> unfinished;
   std::vector<SessionRecord> finished;  // oldest first
-  std::int64_t today = 0;               // study day, days since 1970-01-01
-  int hour = 0;                         // local
+  StudyDay today = 0;
+  Instant now{};  // when it was loaded
+  int hour = 0;   // local
 };
 struct LearnerOpened {
   Learner learner;
@@ -120,7 +169,12 @@ struct RoundReady {
   std::vector<Turn> turns;
   std::vector<Attempt> past;
 };
-struct AttemptKept {};
+struct AttemptKept {
+  AttemptId attempt;
+  KnowledgeChange change;  // what it does to memory
+};
+struct AttemptUndone {};
+struct LearnerGone {};
 struct ParagraphLoaded {
   std::string text;
 };
@@ -134,7 +188,15 @@ enum class Doing {
   KeepRound,
   KeepSetting,
   LoadSummary,
-  ReadParagraph
+  ReadParagraph,
+  UndoAttempt,
+  KeepAims,
+  SetAside,
+  KeepFlag,
+  ExportLearner,
+  ImportLearner,
+  ResetLearner,
+  DeleteLearner
 };
 struct Failed {
   Doing doing = Doing::KeepAttempt;
@@ -150,8 +212,11 @@ using Intent =
                  ShowTopics, ToggleTopic, ToggleAllTopics, ChooseLength, PickOption, MoveItem, PairUp,
                  DropPin, SubmitParts, Retype, EditAnswer, SubmitAnswer, SkipQuestion, Proceed, LeaveRound,
                  ConfirmLeave, Cancel, ReadParagraph, PractiseMissed, CloseResults, SetTheme, SetTextSize,
-                 SetReducedMotion, RenameLearner, SetPasscode, Retry, Quit, StoreOpened, LearnersLoaded,
-                 LearnerOpened, PasscodeRefused, SummaryLoaded, RoundReady, AttemptKept, ParagraphLoaded,
-                 Failed, Notice>;
+                 SetReducedMotion, RenameLearner, SetPasscode, Retry, Quit, BeginQuestions, OpenBriefing,
+                 QuizOnBriefing, LookUpBriefing, TakeHint, UndoAnswer, SetAside, WriteFlag, KeepFlag,
+                 ShowAside, BringBack, RemoveFlag, DrillPairs, SetExam, SetNewPerDay, SetRetention,
+                 SetRoundLength, SetCountsTime, ExportLearner, ImportLearner, AskReset, AskDelete, Confirm,
+                 StoreOpened, LearnersLoaded, LearnerOpened, PasscodeRefused, SummaryLoaded, RoundReady,
+                 AttemptKept, AttemptUndone, LearnerGone, ParagraphLoaded, Failed, Notice>;
 
 }  // namespace communique::screens

@@ -98,8 +98,7 @@ FeedbackView present_feedback(const State& state, const Wording& wording) {
       view.citations.push_back(present_citation(state, evidence, wording));
   }
   view.points = points_text(outcome, wording);
-  if (outcome.verdict == Verdict::Wrong && !outcome.turn.is_second_chance)
-    view.note = wording.say("quiz.comes-back");
+  if (outcome.verdict == Verdict::Wrong) view.note = wording.say("quiz.comes-back");
   return view;
 }
 

@@ -1,11 +1,23 @@
 #pragma once
 // Parts of present(), apart so that no file grows past reading. Used by this folder only.
+#include <chrono>
 #include <string>
 
 #include "screens/state.hpp"
 
 namespace communique::screens {
 
+[[nodiscard]] inline std::chrono::sys_days day_from(StudyDay day) {
+  return std::chrono::sys_days{std::chrono::days{day}};
+}
+[[nodiscard]] inline std::int64_t whole(std::size_t count) { return static_cast<std::int64_t>(count); }
+/// Articles of the deck, teasers aside.
+[[nodiscard]] std::int64_t article_count(const Deck& deck);
+
+[[nodiscard]] MastheadView present_masthead(const State& state, const Wording& wording, Tab tab);
+/// A finished round in words, or that there is none.
+void present_session(const std::optional<SessionRecord>& session, const Wording& wording, std::string& value,
+                     std::string& note);
 [[nodiscard]] std::string topic_name(Topic topic, const Wording& wording);
 /// The first character of a name, as drawn in a disc.
 [[nodiscard]] std::string monogram(const std::string& name);
@@ -19,5 +31,15 @@ void present_answer(const State& state, const Wording& wording, QuizView& view);
                                             const Wording& wording);
 [[nodiscard]] QuizView present_quiz(const State& state, const Wording& wording);
 [[nodiscard]] ResultsView present_results(const State& state, const Wording& wording);
+[[nodiscard]] HomeView present_home(const State& state, const Wording& wording);
+[[nodiscard]] SettingsView present_settings(const State& state, const Wording& wording);
+[[nodiscard]] AsideView present_aside(const State& state, const Wording& wording);
+[[nodiscard]] BriefingView present_briefing(const State& state, const Wording& wording);
+[[nodiscard]] BriefingsView present_briefings(const State& state, const Wording& wording);
+/// The briefing of the fact just asked, over the question.
+[[nodiscard]] LookupView present_lookup(const State& state, const Wording& wording);
+/// Publisher and date of an article: "Taipei Times, 28 August 2021".
+[[nodiscard]] std::string article_line(const Source& source, const Wording& wording);
+[[nodiscard]] ProgressView present_progress(const State& state, const Wording& wording);
 
 }  // namespace communique::screens

@@ -56,6 +56,7 @@ void add_answer_hints(const QuizView& view, const Wording& wording, std::vector<
       add({"Enter"}, "hint.answer");
       return;  // S is a letter there
   }
+  if (!view.hint_label.empty()) add({"?"}, "hint.hint");
   add({"S"}, "hint.skip");
 }
 
@@ -80,6 +81,37 @@ DialogView leave_dialog(const QuizSession& session, const Wording& wording) {
   return {wording.say("quiz.leave-title"),
           wording.say("quiz.leave-text", {{"answered", answered}, {"left", left}}),
           wording.say("quiz.keep-going"), wording.say("quiz.leave")};
+}
+
+/// The hint before the answer; after it, what can be done with it and with the question.
+void present_help(const State& state, const Wording& wording, QuizView& view) {
+  const Round& round = *state.round;
+  const Question& question = round.session.question();
+  if (!round.kept.empty() && round.session.can_undo()) view.undo_label = wording.say("quiz.undo");
+  if (round.session.phase() == Phase::Asked) {
+    const bool is_taken = round.hint == HintUse::Taken;
+    if (!is_taken && hint_for(question, round.session.showing())) view.hint_label = wording.say("quiz.hint");
+    const auto hint = hint_of(round);
+    if (!hint) return;
+    view.hint = hint->text.empty() ? wording.say("quiz.hint-options")
+                                   : wording.say("quiz.hint-text", {{"text", hint->text}});
+    for (const int option : hint->ruled_out) {
+      view.options[static_cast<std::size_t>(option)].state = OptionState::Faded;
+    }
+    return;
+  }
+  if (!view.is_answered) return;
+  const auto& flags = state.summary.flags;
+  const bool is_flagged =
+      std::any_of(flags.begin(), flags.end(), [&](const Flag& flag) { return flag.question == question.id; });
+  const auto& suspended = state.summary.knowledge.suspended;
+  const bool is_aside = std::all_of(question.facts.begin(), question.facts.end(),
+                                    [&](const FactId& fact) { return suspended.contains(fact); });
+  view.flag_label = wording.say(is_flagged ? "quiz.flagged" : "quiz.flag");
+  view.set_aside_label = wording.say(is_aside ? "aside.bring-back" : "quiz.set-aside");
+  if (briefing_of(question.facts.front(), *state.deck) != nullptr) {
+    view.briefing_label = wording.say("quiz.briefing");
+  }
 }
 
 /// For a statement that is false, with what is true instead.
@@ -138,11 +170,18 @@ QuizView present_quiz(const State& state, const Wording& wording) {
   view.counter_short = wording.say("quiz.counter-short", place);
   if (view.is_answered) view.feedback = present_feedback(state, wording);
   view.continue_label = wording.say(number == session.turns().size() ? "quiz.to-results" : "quiz.continue");
+  present_help(state, wording, view);
   view.hints = hints(state, view, wording);
   if (round.reading && round.paragraph) {
     const CitationView place_of = present_citation(state, *round.reading, wording);
     view.paragraph = ParagraphView{place_of.publisher + ", " + place_of.place, *round.paragraph,
                                    wording.say("quiz.close-paragraph")};
+  }
+  if (round.is_looking_up) view.lookup = present_lookup(state, wording);
+  if (round.is_flagging) {
+    view.flag =
+        FlagView{wording.say("quiz.flag-title"), wording.say("quiz.flag-label"),
+                 wording.say("quiz.flag-hint"), wording.say("quiz.flag-keep"), wording.say("welcome.cancel")};
   }
   if (round.is_leaving) view.dialog = leave_dialog(session, wording);
   return view;

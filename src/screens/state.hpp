@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "base/wording.hpp"
+#include "learning/wish.hpp"
+#include "questions/hint.hpp"
 #include "questions/study_deck.hpp"
 #include "screens/effect.hpp"
 #include "screens/intent.hpp"
@@ -15,7 +17,20 @@
 
 namespace communique::screens {
 
-enum class Screen { Welcome, Home, Choose, Quiz, Results, Scores, Settings, Trouble };
+enum class Screen {
+  Welcome,
+  Home,
+  Choose,
+  Quiz,
+  Results,
+  Scores,
+  Settings,
+  Trouble,
+  Briefing,
+  Briefings,
+  Progress,
+  Aside
+};
 
 struct Settings {
   ThemeChoice theme = ThemeChoice::Light;
@@ -25,6 +40,12 @@ struct Settings {
 /// As kept in the store: "theme", "text-size", "reduced-motion", "last-learner". Unknown values are passed
 /// over.
 [[nodiscard]] Settings settings_from(const std::map<std::string, std::string>& kept);
+
+/// An answer on disk, and what undoes what it did to memory.
+struct KeptAnswer {
+  AttemptId attempt;
+  KnowledgeChange before;
+};
 
 /// A round under way or just finished.
 struct Round {
@@ -36,6 +57,11 @@ struct Round {
   std::string draft;                     // what stands in the answer field
   std::vector<int> draft_options;        // ticked; in their order; or beside each pair
   std::optional<Coordinates> draft_pin;  // on the map
+  HintUse hint = HintUse::None;
+  std::vector<FactId> introduced;        // new facts, shown before the first question
+  std::vector<KeptAnswer> kept;          // since the round was begun or taken up
+  bool is_looking_up = false;            // the briefing of the fact just asked is open
+  bool is_flagging = false;              // a note to the question is being written
   std::string retyped;                   // after an answer that was almost right
   bool is_unreadable = false;            // a date was submitted that is no date
   bool is_leaving = false;               // the question whether to leave is open
@@ -47,6 +73,10 @@ struct Round {
 [[nodiscard]] bool is_written(Kind kind);
 /// Multiple, Order, Match and Map: what is drafted is an answer that can be given.
 [[nodiscard]] bool has_parts_to_give(const Round& round);
+/// What the learner may take for a hint, where there is any.
+[[nodiscard]] std::optional<Hint> hint_of(const Round& round);
+/// The briefing that tells of a fact: the one that links it, else that of the first article it stands in.
+[[nodiscard]] const Briefing* briefing_of(const FactId& fact, const StudyDeck& deck);
 /// Where a question's facts stand, each place once, in the order of the facts.
 [[nodiscard]] std::vector<Evidence> evidence_of(const Question& question, const StudyDeck& deck);
 
@@ -65,6 +95,9 @@ struct Trouble {
   bool can_retry = false;
 };
 
+/// A question that only "yes" goes on from.
+enum class Asking { Nothing, Reset, Delete };
+
 struct State {
   std::shared_ptr<const StudyDeck> deck;  // null only on Screen::Trouble
   std::set<SourceId> readable;            // sources whose text is at hand
@@ -79,6 +112,10 @@ struct State {
   Summary summary;
   Wish wish;
   std::optional<Round> round;
+  std::size_t briefing = 0;  // the open one
+  std::optional<Failed> import_failure;
+  std::string exam_refused;  // what was typed as a target date and is none
+  Asking asking = Asking::Nothing;
   Settings settings;
   std::optional<Toast> toast;
   std::optional<Trouble> trouble;

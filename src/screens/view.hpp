@@ -11,30 +11,9 @@
 #include "base/ids.hpp"
 #include "facts/deck.hpp"
 #include "questions/question.hpp"
+#include "screens/study_view.hpp"
 
 namespace communique::screens {
-
-enum class Tab { Today, Scores, Settings };
-enum class Mark { None, Right, Almost, Wrong };
-enum class ThemeChoice { Light, Dark };
-
-struct KeyHint {
-  std::vector<std::string> keys;  // {"A", "D"} is drawn as a range
-  std::string does;
-};
-
-/// The masthead of the screens that have one.
-struct MastheadView {
-  Tab tab = Tab::Today;
-  std::vector<std::pair<Tab, std::string>> tabs;
-  std::string brand;
-  std::string text_size_label;  // "Text size"
-  std::string theme_label;      // "Dark" or "Light": what the button changes to
-  std::string learner_label;    // "Mei: change learner"
-  std::string monogram;
-  bool is_dark = false;
-  std::string menu_label;  // the button that holds the tabs where they have no room
-};
 
 struct LearnerRow {
   LearnerId id;
@@ -58,13 +37,6 @@ struct WelcomeView {
   std::string passcode_note;
   std::string open_label;
   std::string cancel_label;
-};
-
-struct TopicBar {
-  Topic topic = Topic::People;
-  std::string name;
-  double share = 0;        // 0 to 1
-  std::string share_text;  // "72%", "Not asked yet"
 };
 
 struct DayStamp {
@@ -97,6 +69,7 @@ struct HomeView {
   std::vector<TopicBar> topics;
   std::string best_title, best_value, best_note;
   std::string latest_title, latest_value, latest_note;
+  std::string briefings_title, briefings_note;  // a way to the briefings; empty where the deck has none
 };
 
 struct TopicChoice {
@@ -212,6 +185,23 @@ struct ParagraphView {
   std::string close_label;
 };
 
+/// A note to a question, being written.
+struct FlagView {
+  std::string title;
+  std::string note_label;
+  std::string note_hint;
+  std::string keep_label;
+  std::string cancel_label;
+};
+
+/// The briefing of the fact just asked, over the question.
+struct LookupView {
+  std::string headline;
+  std::string source;
+  std::vector<SpannedText> paragraphs;  // the fact just asked is fact 0
+  std::string close_label;
+};
+
 struct DialogView {
   std::string title;
   std::string text;
@@ -251,6 +241,13 @@ struct QuizView {
   bool is_right_japanese = false;
   std::string submit_label;
   std::string skip_label;
+  std::string hint_label;  // "Hint"; empty where there is none to take
+  std::string hint;        // once taken: "S… J…"; options that it rules out are faded
+  // After the answer; each empty where it cannot be done:
+  std::string undo_label;       // "Undo", also while the next question is asked
+  std::string flag_label;       // "Flag", or "Flagged" where it is
+  std::string set_aside_label;  // "Set aside", or "Bring back"
+  std::string briefing_label;   // "Briefing"
   std::string sealed_title;
   std::string sealed_note;
   std::string sealed_short;  // "Source opens when you answer"
@@ -261,6 +258,8 @@ struct QuizView {
   std::string counter_short;  // "5 of 12"
   std::vector<KeyHint> hints;
   std::optional<ParagraphView> paragraph;
+  std::optional<LookupView> lookup;
+  std::optional<FlagView> flag;
   std::optional<DialogView> dialog;
 };
 
@@ -327,6 +326,13 @@ struct ScoresView {
       figures;  // label, value: best, latest, days in a row, answers
 };
 
+struct RoundLength {
+  int questions = 12;
+  int minutes = 0;  // above 0: in place of questions
+  std::string label;
+  bool is_chosen = false;
+};
+
 struct SettingsView {
   MastheadView masthead;
   std::string title;
@@ -343,6 +349,24 @@ struct SettingsView {
   ThemeChoice theme = ThemeChoice::Light;
   std::string motion_label;
   bool is_motion_reduced = false;
+  std::string practice_heading;
+  std::string new_label, new_note;  // new facts a day
+  std::vector<std::pair<int, std::string>> new_choices;
+  int new_per_day = 10;
+  std::string retention_label, retention_note;                 // how much to remember when a review falls due
+  std::vector<std::pair<int, std::string>> retention_choices;  // percent
+  int retention = 90;
+  std::string length_label;
+  std::vector<RoundLength> lengths;
+  std::string time_label, time_note;  // whether a quick answer may count as easy
+  bool counts_time = true;
+  std::string fit_note;  // "Fitted to your 420 answers", or how many it takes
+  std::string aside_label;
+  std::string own_heading;  // the learner's own records
+  std::string export_label, export_note;
+  std::string import_label, import_hint, import_field_label, import_error;
+  std::string reset_label, delete_label;
+  std::optional<DialogView> dialog;  // before reset and delete
   std::string points_heading;
   std::string points_rule;
   std::string data_heading;
@@ -365,7 +389,7 @@ struct ToastView {
 
 struct View {
   std::variant<WelcomeView, HomeView, ChooseView, QuizView, ResultsView, ScoresView, SettingsView,
-               TroubleView>
+               TroubleView, BriefingView, BriefingsView, ProgressView, AsideView>
       screen;
   std::optional<ToastView> toast;
   int text_percent = 100;

@@ -2,6 +2,7 @@
 #include <imgui_internal.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "ui/controls.hpp"
@@ -37,12 +38,26 @@ ButtonColours colours_of(const Theme& theme, const ButtonLook& look, const Touch
   return {};
 }
 
-Role role_of(ButtonSize size) { return size == ButtonSize::Big ? Role::BigButton : Role::Button; }
+Role role_of(ButtonSize size) {
+  switch (size) {
+    case ButtonSize::Small:
+      return Role::Label;
+    case ButtonSize::Normal:
+      return Role::Button;
+    case ButtonSize::Big:
+      return Role::BigButton;
+  }
+  return Role::Button;
+}
 
 float padding_of(const ButtonLook& look) {
+  if (look.size == ButtonSize::Small) return look.kind == ButtonKind::Quiet ? kTight : kSnug;
   if (look.kind == ButtonKind::Quiet) return kSnug;
   return look.size == ButtonSize::Big ? 28 : 20;
 }
+
+/// Whether it stands before the label.
+bool leads(Icon icon) { return icon == Icon::Close || icon == Icon::ChevronLeft; }
 
 float icon_side(const Pen& pen, const ButtonLook& look) {
   return look.icon == Icon::None ? 0 : pen.grown(look.size == ButtonSize::Big ? 18 : 16);
@@ -58,7 +73,10 @@ std::string labelled(std::string_view visible, std::string_view id) {
   return std::string(visible).append("###").append(id);
 }
 
-float button_height(const Pen& pen, ButtonSize size) { return pen.grown(size == ButtonSize::Big ? 52 : 44); }
+float button_height(const Pen& pen, ButtonSize size) {
+  constexpr std::array kHeights{32.0F, 44.0F, 52.0F};
+  return pen.grown(kHeights[static_cast<std::size_t>(size)]);
+}
 
 float button_width(const Pen& pen, std::string_view label, const ButtonLook& look) {
   const float icon = icon_side(pen, look);
@@ -83,13 +101,13 @@ bool button(Pen& pen, Rect place, const std::string& label, const ButtonLook& lo
   const float words = std::min(pen.text_width(visible(label), role), room);
   float x = place.x + (place.width - words - extra) / 2;
   const Rect square{0, place.y + (place.height - icon) / 2, icon, icon};
-  if (look.icon == Icon::Close) {
+  if (leads(look.icon)) {
     draw_icon(pen, look.icon, {x, square.y, icon, icon}, colours.text);
     x += extra;
   }
   const float line = pen.type(role).line;
   pen.text_line({x, place.y + (place.height - line) / 2}, visible(label), role, colours.text, room);
-  if (look.icon != Icon::Close) {
+  if (!leads(look.icon)) {
     draw_icon(pen, look.icon, {x + words + kIconGap, square.y, icon, icon}, colours.text);
   }
   return touch.is_pressed;

@@ -43,17 +43,18 @@ void draw_labels(Pen& pen, const Plot& plot, const std::vector<screens::HistoryP
   }
 }
 
-void draw_bubble(Pen& pen, Point at, Rect within, const std::string& text) {
-  const float line = pen.type(Role::Small).line;
-  const float width = pen.text_width(text, Role::Small) + 2 * kSnug;
-  const float x = std::clamp(at.x - width / 2, within.x, std::max(within.x, within.right() - width));
-  const float above = at.y - 2 * kSnug - line - kTight;
-  const Rect place{x, above < within.y ? at.y + kSnug : above, width, line + 2 * kTight};
-  pen.fill(place, pen.theme().ink, kRadiusControl);
-  pen.text_line({place.x + kSnug, place.y + kTight}, text, Role::Small, pen.theme().paper);
-}
-
 }  // namespace
+
+void draw_bubble(Pen& pen, Point at, Rect within, const std::string& text) {
+  const float words = std::min(pen.text_width(text, Role::Small) + 1, within.width - 2 * kSnug);
+  const float lines = pen.text_height(text, Role::Small, words);
+  const float width = words + 2 * kSnug;
+  const float x = std::clamp(at.x - width / 2, within.x, std::max(within.x, within.right() - width));
+  const float above = at.y - 2 * kSnug - lines - kTight;
+  const Rect place{x, above < within.y ? at.y + kSnug : above, width, lines + 2 * kTight};
+  pen.fill(place, pen.theme().ink, kRadiusControl);
+  pen.text({place.x + kSnug, place.y + kTight, words, 0}, text, Role::Small, pen.theme().paper);
+}
 
 void draw_score_chart(Pen& pen, Rect place, const std::vector<screens::HistoryPoint>& points) {
   const Theme& theme = pen.theme();

@@ -15,11 +15,11 @@ namespace communique::ui {
 [[nodiscard]] std::string labelled(std::string_view visible, std::string_view id);
 
 enum class ButtonKind { Primary, Secondary, Quiet, Danger };
-enum class ButtonSize { Normal, Big };
+enum class ButtonSize { Small, Normal, Big };
 struct ButtonLook {
   ButtonKind kind = ButtonKind::Primary;
   ButtonSize size = ButtonSize::Normal;
-  Icon icon = Icon::None;  // after the label; before it where it is Close
+  Icon icon = Icon::None;  // after the label; before it where it is Close or leads back
   Enabled enabled = Enabled::Yes;
 };
 [[nodiscard]] float button_height(const Pen& pen, ButtonSize size = ButtonSize::Normal);

@@ -1,4 +1,4 @@
-// Dialogs: a question, a passcode, a paragraph to read.
+// Dialogs: a question, a text to read, a line to write.
 #include <algorithm>
 #include <cmath>
 
@@ -46,6 +46,47 @@ void take_focus(UiState& state, const std::string& id) {
 /// Enter where no item shows that it has the keyboard: the safe answer's.
 bool takes_enter() { return enter_is_free() && is_pressed(ImGuiKey_Enter); }
 
+/// What stands around a text to read.
+struct ReadingWords {
+  std::string id;
+  std::string_view title, source, close_label;
+};
+
+float reading_width(const Pen& pen) { return std::min(pen.grown(680), pen.width() - 2 * kGutter); }
+float reading_room(const Pen& pen) { return reading_width(pen) - 2 * kDialogPad; }
+
+/// A text `text` high under its title, in a dialog in which it scrolls; true when it is to be closed.
+bool draw_reading(Pen& pen, const ReadingWords& words, float text,
+                  const std::function<void(Pen& inner, float room)>& content) {
+  const std::string id = "###" + words.id;
+  const float room = reading_room(pen);
+  const float width = reading_width(pen);
+  const float title = pen.text_height(words.title, Role::Head, room);
+  const float source = words.source.empty() ? 0 : pen.text_height(words.source, Role::Small, room);
+  const float row = button_height(pen);
+  const float around = 2 * kDialogPad + title + source + kSnug + kGutter + row;
+  const float height = std::min(around + text, pen.height() - 2 * kGutter);
+  if (!begin_dialog(pen, id, width, height)) return false;
+  Pen inner = dialog_pen(pen, {0, 0, width, height});
+  inner.text({kDialogPad, kDialogPad, room, 0}, words.title, Role::Head, pen.theme().ink);
+  inner.text({kDialogPad, kDialogPad + title, room, 0}, words.source, Role::Small, pen.theme().ink2);
+  const float top = kDialogPad + title + source + kSnug;
+  {
+    ScrollArea area(inner, words.id.c_str(), {kDialogPad, top, room + kSnug, height - around});
+    area.scroll_with_keys();
+    content(inner, room);
+    area.grow(text);
+  }
+  const std::string label = labelled(words.close_label, words.id + "-close");
+  const float left = width - kDialogPad - button_width(inner, label, {});
+  bool is_closed = button_at(inner, {left, height - kDialogPad - row}, label);
+  take_focus(pen.state(), id);
+  is_closed = is_closed || is_pressed(ImGuiKey_Escape) || takes_enter();
+  if (is_closed) ImGui::CloseCurrentPopup();
+  ImGui::EndPopup();
+  return is_closed;
+}
+
 }  // namespace
 
 DialogAnswer draw_dialog(Pen& pen, const screens::DialogView& view) {
@@ -79,70 +120,76 @@ DialogAnswer draw_dialog(Pen& pen, const screens::DialogView& view) {
 }
 
 bool draw_paragraph(Pen& pen, const screens::ParagraphView& view) {
-  const std::string id = "###paragraph";
-  const float width = std::min(pen.grown(680), pen.width() - 2 * kGutter);
-  const float room = width - 2 * kDialogPad;
-  const float title = pen.text_height(view.title, Role::Head, room);
-  const float text = pen.text_height(view.text, Role::Read, room);
-  const float row = button_height(pen);
-  const float around = 2 * kDialogPad + title + kSnug + kGutter + row;
-  const float height = std::min(around + text, pen.height() - 2 * kGutter);
-  if (!begin_dialog(pen, id, width, height)) return false;
-  Pen inner = dialog_pen(pen, {0, 0, width, height});
-  inner.text({kDialogPad, kDialogPad, room, 0}, view.title, Role::Head, pen.theme().ink);
-  const float top = kDialogPad + title + kSnug;
-  {
-    ScrollArea area(inner, "paragraph", {kDialogPad, top, room + kSnug, height - around});
-    inner.text({0, 0, room, 0}, view.text, Role::Read, pen.theme().ink);
-    area.grow(text);
-  }
-  const std::string label = labelled(view.close_label, "paragraph-close");
-  const float left = width - kDialogPad - button_width(inner, label, {});
-  bool is_closed = button_at(inner, {left, height - kDialogPad - row}, label);
-  take_focus(pen.state(), id);
-  is_closed = is_closed || is_pressed(ImGuiKey_Escape) || takes_enter();
-  if (is_closed) ImGui::CloseCurrentPopup();
-  ImGui::EndPopup();
-  return is_closed;
+  const float text = pen.text_height(view.text, Role::Read, reading_room(pen));
+  return draw_reading(pen, {"paragraph", view.title, {}, view.close_label}, text,
+                      [&](Pen& inner, float room) {
+                        inner.text({0, 0, room, 0}, view.text, Role::Read, inner.theme().ink);
+                      });
 }
 
-DialogAnswer draw_passcode_dialog(Pen& pen, const PasscodeWords& words, std::string& passcode) {
-  const std::string id = "###passcode-dialog";
+bool draw_lookup(Pen& pen, const screens::LookupView& view) {
+  const float room = reading_room(pen);
+  std::vector<std::vector<Run>> paragraphs;
+  float text = 0;
+  for (const screens::SpannedText& spans : view.paragraphs) {
+    std::vector<Run>& runs = paragraphs.emplace_back();
+    for (const screens::TextSpan& span : spans) {
+      runs.push_back(pen.run(span.text, Role::Read, pen.theme().ink));
+      if (span.fact == 0) runs.back().kind = RunKind::Link;
+    }
+    text += pen.runs_height(runs, Role::Read, room) + kSnug;
+  }
+  const ReadingWords words{"lookup", view.headline, view.source, view.close_label};
+  return draw_reading(pen, words, text - kSnug, [&](Pen& inner, float width) {
+    Rect place{0, 0, width, 0};
+    for (const std::vector<Run>& runs : paragraphs) {
+      for (const RunPlace& part : inner.run_places(place, runs, Role::Read)) {
+        const bool is_asked = runs[part.run].kind == RunKind::Link;
+        if (is_asked) inner.fill(part.rect.inset(0, 3), inner.theme().tint, kRadiusKey);
+      }
+      place.y += inner.runs(place, runs, Role::Read) + kSnug;
+    }
+  });
+}
+
+DialogAnswer draw_field_dialog(Pen& pen, const FieldDialog& words, std::string& text) {
+  const std::string id = "###" + words.id + "-dialog";
   const float width = std::min(pen.grown(kDialogWidth), pen.width() - 2 * kGutter);
   const float room = width - 2 * kDialogPad;
   const float title = pen.text_height(words.title, Role::Head, room);
+  const float label = words.label.empty() ? 0 : pen.text_height(words.label, Role::Label, room) + kTight;
   const std::string& below = words.error.empty() ? words.note : words.error;
-  const float note = pen.text_height(below, Role::Small, room - pen.grown(16) - kTight);
+  const float note =
+      below.empty() ? 0 : kTight + pen.text_height(below, Role::Small, room - pen.grown(16) - kTight);
   const float row = button_height(pen);
   const float height =
-      kDialogPad + title + kSnug + field_height(pen) + kTight + note + kGutter + row + kDialogPad;
+      kDialogPad + title + kSnug + label + field_height(pen) + note + kGutter + row + kDialogPad;
   DialogAnswer answer = DialogAnswer::None;
   if (!begin_dialog(pen, id, width, height)) return answer;
   Pen inner = dialog_pen(pen, {0, 0, width, height});
   inner.text({kDialogPad, kDialogPad, room, 0}, words.title, Role::Head, pen.theme().ink);
-  FieldLook look;
-  look.kind = FieldKind::Secret;
-  look.error = words.error;
+  float y = kDialogPad + title + kSnug;
+  if (label > 0) inner.text({kDialogPad, y, room, 0}, words.label, Role::Label, pen.theme().ink);
+  FieldLook look{.hint = words.hint, .error = words.error, .kind = words.kind};
   look.wants_focus = pen.state().open_dialog != id;
   pen.state().open_dialog = id;
-  const Rect frame{kDialogPad, kDialogPad + title + kSnug, room, field_height(pen)};
-  if (field(inner, frame, labelled(words.title, "passcode"), passcode, look).is_submitted) {
-    answer = DialogAnswer::Safe;
-  }
+  const Rect frame{kDialogPad, y + label, room, field_height(pen)};
+  const std::string& name = words.label.empty() ? words.title : words.label;
+  if (field(inner, frame, labelled(name, words.id), text, look).is_submitted) answer = DialogAnswer::Safe;
   if (words.error.empty()) {
     inner.text({kDialogPad, frame.bottom() + kTight, room, 0}, words.note, Role::Small, pen.theme().ink2);
   }
-  const float y = height - kDialogPad - row;
-  const std::string open = labelled(words.open_label, "passcode-open");
-  const std::string cancel = labelled(words.cancel_label, "passcode-cancel");
+  y = height - kDialogPad - row;
+  const std::string safe = labelled(words.safe_label, words.id + "-safe");
+  const std::string cancel = labelled(words.cancel_label, words.id + "-cancel");
   const ButtonLook quiet{.kind = ButtonKind::Secondary};
-  const float open_left = width - kDialogPad - button_width(inner, open, {});
-  if (button_at(inner, {open_left - kSnug - button_width(inner, cancel, quiet), y}, cancel, quiet)) {
+  const float safe_left = width - kDialogPad - button_width(inner, safe, {});
+  if (button_at(inner, {safe_left - kSnug - button_width(inner, cancel, quiet), y}, cancel, quiet)) {
     answer = DialogAnswer::Other;
   }
-  if (button_at(inner, {open_left, y}, open)) answer = DialogAnswer::Safe;
+  if (button_at(inner, {safe_left, y}, safe)) answer = DialogAnswer::Safe;
   if (is_pressed(ImGuiKey_Escape)) answer = DialogAnswer::Other;
-  if (answer == DialogAnswer::Other) ImGui::CloseCurrentPopup();
+  if (answer != DialogAnswer::None) ImGui::CloseCurrentPopup();  // it opens again where it is still asked for
   ImGui::EndPopup();
   return answer;
 }

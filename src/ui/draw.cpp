@@ -7,10 +7,13 @@
 namespace communique::ui {
 namespace {
 
-/// Which screen this is, and for a question which: what is typed and focused belongs to it alone.
+/// Which screen this is, and which question or article: what is typed and focused belongs to it alone.
 std::string key_of(const screens::View& view) {
   std::string key = std::to_string(view.screen.index());
   if (const auto* quiz = std::get_if<screens::QuizView>(&view.screen)) key += quiz->question_key;
+  if (const auto* briefing = std::get_if<screens::BriefingView>(&view.screen)) {
+    for (const screens::BriefingSection& section : briefing->sections) key += '/' + section.headline;
+  }
   return key;
 }
 
@@ -23,6 +26,8 @@ void note_change(const std::string& key, UiState& state) {
   state.map = {};
   state.parts = {};
   state.calendar.reset();
+  state.briefing = {};
+  state.has_hint_row = false;
   state.wants_field = false;
 }
 

@@ -17,6 +17,8 @@ struct AnswerSpace {
 /// The least height at 100 % of `count` rows that stand below each other: as usual, or less so that all fit.
 [[nodiscard]] float row_of(const Pen& pen, const AnswerSpace& space, std::size_t count, float gap);
 
+/// Whether a dialog or a text lies over the question.
+[[nodiscard]] bool has_overlay(const screens::QuizView& view);
 /// Still to be answered, with nothing lying over it.
 [[nodiscard]] bool is_asked(const screens::QuizView& view);
 [[nodiscard]] Enabled enabled_while_asked(const screens::QuizView& view);

@@ -21,7 +21,8 @@ OptionLook look_of(const QuizView& view, std::size_t index, bool is_stacked) {
   look.index = static_cast<int>(index);
   look.view = view.options[index];
   look.is_chosen = look.view.is_chosen && !view.is_answered;
-  look.enabled = enabled_while_asked(view);
+  const bool is_ruled_out = look.view.state == screens::OptionState::Faded;  // by a hint
+  look.enabled = is_ruled_out ? Enabled::No : enabled_while_asked(view);
   return look;
 }
 

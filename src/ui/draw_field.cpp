@@ -52,7 +52,7 @@ float draw_retype(Pen& pen, Rect place, const QuizView& view, Intents& intents) 
   const bool is_new = !state.fields.contains("retype");
   std::string& text = state.fields["retype"];
   if (is_new) text = retype.text;
-  const bool is_free = !view.paragraph && !view.dialog;
+  const bool is_free = !has_overlay(view);
   const bool is_back = !state.open_dialog.empty() && is_free;
   if (is_back) state.open_dialog.clear();
   float y = place.y + kTight;

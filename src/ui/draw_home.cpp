@@ -246,7 +246,32 @@ void draw_figure(Pen& pen, Rect card, Icon icon, const std::string& title, const
   if (!note.empty()) pen.text_line({x, y}, note, Role::Small, theme.ink2, room);
 }
 
-/// Three rows of cards beside each other; the side column's two figures end where the deck's card ends.
+/// The words and the chevron of the way to the briefings.
+constexpr float kChevron = 20;
+
+float briefings_height(Pen& pen, const HomeView& view, float width) {
+  if (view.briefings_title.empty()) return 0;
+  const float room = width - 2 * kPad - pen.grown(kChevron) - kStep;
+  return 2 * 17 + pen.text_height(view.briefings_title, Role::Head, room) +
+         pen.text_height(view.briefings_note, Role::Small, room);
+}
+
+void draw_briefings(Pen& pen, Rect card, const HomeView& view, Intents& intents) {
+  const Theme& theme = pen.theme();
+  const Touch touch = pen.touch(labelled(view.briefings_title, "briefings"), card);
+  draw_card(pen, card);
+  if (touch.hover > 0) pen.fill(card.grown(-1), with_alpha(theme.tint, touch.hover), kRadiusCard - 1);
+  if (touch.is_focused) pen.focus_ring(card, kRadiusCard);
+  const float icon = pen.grown(kChevron);
+  const Rect words{card.x + kPad, card.y + 17, card.width - 2 * kPad - icon - kStep, 0};
+  const float title = pen.text(words, view.briefings_title, Role::Head, theme.ink);
+  pen.text({words.x, words.y + title, words.width, 0}, view.briefings_note, Role::Small, theme.ink2);
+  draw_icon(pen, Icon::ChevronRight, {card.right() - kPad - icon, card.centre().y - icon / 2, icon, icon},
+            theme.ink2);
+  if (touch.is_pressed) intents.emplace_back(screens::GoTo{screens::Tab::Briefings});
+}
+
+/// Rows of cards beside each other; the side column's two figures end where the main column ends.
 float draw_two_columns(Pen& pen, const Page& page, float top, const HomeView& view, Intents& intents) {
   const float side = page.left + page.content - page.side_left;
   const float hero = std::max(plan_hero(pen, view, page.main).height, streak_height(pen, view, side));
@@ -255,12 +280,17 @@ float draw_two_columns(Pen& pen, const Page& page, float top, const HomeView& vi
   draw_streak(pen, {page.side_left, top, side, hero}, view);
   const float second = top + hero + kGutter;
   draw_deck(pen, {page.left, second, page.main, deck}, view);
-  const float half = (deck - kGutter) / 2;
+  float below = deck;
+  if (const float briefings = briefings_height(pen, view, page.main); briefings > 0) {
+    below += kGutter + briefings;
+    draw_briefings(pen, {page.left, second + deck + kGutter, page.main, briefings}, view, intents);
+  }
+  const float half = (below - kGutter) / 2;
   draw_figure(pen, {page.side_left, second, side, half}, Icon::Star, view.best_title, view.best_value,
               view.best_note);
   draw_figure(pen, {page.side_left, second + half + kGutter, side, half}, Icon::Clock, view.latest_title,
               view.latest_value, view.latest_note);
-  return second + deck;
+  return second + below;
 }
 
 float draw_one_column(Pen& pen, const Page& page, float top, const HomeView& view, Intents& intents) {
@@ -272,6 +302,9 @@ float draw_one_column(Pen& pen, const Page& page, float top, const HomeView& vie
   };
   draw_hero(pen, next(plan_hero(pen, view, page.main).height), view, intents);
   draw_deck(pen, next(deck_height(pen, view, page.main)), view);
+  if (const float height = briefings_height(pen, view, page.main); height > 0) {
+    draw_briefings(pen, next(height), view, intents);
+  }
   draw_streak(pen, next(streak_height(pen, view, page.main)), view);
   const Rect row = next(figure_height(pen));
   const float half = (row.width - kStep) / 2;

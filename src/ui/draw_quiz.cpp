@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 
+#include "ui/draw_aids.hpp"
 #include "ui/draw_answer.hpp"
 #include "ui/draw_screens.hpp"
 
@@ -116,6 +117,29 @@ float draw_stem(Pen& pen, Rect place, const QuizView& view) {
     runs[1].text = key;
   }
   return pen.runs(place, runs, Role::Title);
+}
+
+/// Whether the small buttons stand at the right of the topic, where they take no height.
+bool are_aids_beside(const Pen& pen, float width, const QuizView& view) {
+  const float topic = pen.text_width(view.topic_name, Role::Label) + pen.grown(50);
+  return topic + kStep + aids_width(pen, view) <= width;
+}
+
+/// Topic and small buttons, stem, and the hint above what follows. Returns its height.
+float draw_asking(Pen& pen, Rect place, const Density& density, const QuizView& view, Intents& intents) {
+  const float aids = are_aids_beside(pen, place.width, view) ? aids_width(pen, view) : 0;
+  Rect topic = place;
+  if (aids > 0) topic.width -= aids + kStep;
+  float y = place.y + draw_topic_line(pen, topic, view);
+  if (aids > 0) {
+    const float spare = (y - place.y - button_height(pen, ButtonSize::Small)) / 2;
+    draw_aids(pen, {place.right() - aids + kTight, place.y + spare, aids, 0}, view, intents);
+  }
+  y += density.before_stem;
+  y += draw_stem(pen, {place.x, y, place.width, 0}, view);
+  const float hint = draw_hint(pen, {place.x, y + kTight, place.width, 0}, view, intents);
+  y += hint > 0 ? kTight + hint + kSnug : density.after_stem;
+  return y - place.y;
 }
 
 /// What is dragged to an edge of the scrolling part takes it along.
@@ -252,7 +276,8 @@ void draw_footer(Pen& pen, const Page& page, const Density& density, const QuizV
     taken = draw_promise(pen, page, middle, view, intents);
   }
   if (page.menu == Menu::Button) return;
-  if (key_hints(pen, {page.margin, middle}, view.hints, page.content - taken, "S")) {
+  const char* skip = view.is_answered ? "" : "S";  // afterwards S sets aside, which has a button
+  if (key_hints(pen, {page.margin, middle}, view.hints, page.content - taken, skip)) {
     intents.emplace_back(screens::SkipQuestion{});
   }
 }
@@ -262,6 +287,7 @@ enum class Escape { Free, Taken };
 /// Letters and digits for options, whether they give the answer or tick it.
 void take_option_keys(const QuizView& view, Intents& intents) {
   for (int i = 0; i < static_cast<int>(view.options.size()); ++i) {
+    if (view.options[static_cast<std::size_t>(i)].state != screens::OptionState::Idle) continue;
     const auto letter = static_cast<ImGuiKey>(ImGuiKey_A + i);
     const auto digit = static_cast<ImGuiKey>(ImGuiKey_1 + i);
     const auto pad = static_cast<ImGuiKey>(ImGuiKey_Keypad1 + i);
@@ -282,7 +308,8 @@ void take_answered_keys(Pen& pen, const QuizView& view, Intents& intents) {
 }
 
 void take_keys(Pen& pen, const QuizView& view, Escape escape, Intents& intents) {
-  if (view.dialog || view.paragraph) return;
+  if (has_overlay(view)) return;
+  take_aid_keys(view, intents);
   if (escape == Escape::Free && is_pressed(ImGuiKey_Escape)) intents.emplace_back(screens::Cancel{});
   if (view.is_answered) return take_answered_keys(pen, view, intents);
   if (view.has_field || !keys_are_free()) return;
@@ -302,6 +329,7 @@ void draw_overlays(Pen& pen, const QuizView& view, Intents& intents) {
     if (answer == DialogAnswer::Other) intents.emplace_back(screens::ConfirmLeave{});
   }
   if (view.paragraph && draw_paragraph(pen, *view.paragraph)) intents.emplace_back(screens::Cancel{});
+  draw_aid_overlays(pen, view, intents);
 }
 
 }  // namespace
@@ -313,7 +341,9 @@ float row_of(const Pen& pen, const AnswerSpace& space, std::size_t count, float 
   return std::clamp(std::floor(fitting), kLowest, space.row);
 }
 
-bool is_asked(const QuizView& view) { return !view.is_answered && !view.dialog && !view.paragraph; }
+bool has_overlay(const QuizView& view) { return view.dialog || view.paragraph || view.lookup || view.flag; }
+
+bool is_asked(const QuizView& view) { return !view.is_answered && !has_overlay(view); }
 
 Enabled enabled_while_asked(const QuizView& view) { return is_asked(view) ? Enabled::Yes : Enabled::No; }
 
@@ -334,11 +364,12 @@ void draw_screen(Pen& pen, const QuizView& view, Intents& intents) {
   {
     ScrollArea area(pen, "question", {0, head, page.width, page.height - head - density.footer});
     const Rect column{page.left, density.top, page.main, 0};
-    float y = column.y + draw_topic_line(pen, column, view) + density.before_stem;
-    y += draw_stem(pen, {column.x, y, column.width, 0}, view);
-    y += density.after_stem;
+    float y = column.y + draw_asking(pen, column, density, view, intents);
     const float room = page.height - head - density.footer - y;
     y += draw_answer(pen, {{column.x, y, column.width, 0}, room, density.row, density.gap}, view, intents);
+    if (aids_width(pen, view) > 0 && !are_aids_beside(pen, column.width, view)) {
+      y += kSnug + draw_aids(pen, {column.x - kTight, y + kSnug, column.width + kTight, 0}, view, intents);
+    }
     if (page.columns == Columns::Two) {
       const float width = page.left + page.content - page.side_left;
       const float least = std::min(pen.grown(517), page.height - head - density.footer - density.top - kStep);

@@ -11,7 +11,6 @@ using screens::ScoresView;
 
 constexpr float kPad = 29;  // the card's edge and 28
 constexpr float kChartHeight = 262;
-constexpr float kTopicRow = 28;
 constexpr float kRoundRow = 44;
 constexpr float kFigureRow = 40;
 
@@ -100,7 +99,7 @@ float topics_height(const Pen& pen, const ScoresView& view) {
 
 void draw_topics(Pen& pen, Rect card, const ScoresView& view) {
   const float top = begin_card(pen, card, view.topics_heading);
-  draw_topic_rows(pen, {card.x + kPad, top, card.width - 2 * kPad, 0}, view.topics);
+  draw_topic_rows(pen, {card.x + kPad, top, card.width - 2 * kPad, 0}, view.topics, pen.grown(kTopicRow));
 }
 
 /// Before the first finished round.
@@ -144,9 +143,8 @@ float draw_one_column(Pen& pen, const Page& page, float top, const ScoresView& v
 
 }  // namespace
 
-float draw_topic_rows(Pen& pen, Rect place, const std::vector<screens::TopicBar>& topics) {
+float draw_topic_rows(Pen& pen, Rect place, const std::vector<screens::TopicBar>& topics, float row) {
   const Theme& theme = pen.theme();
-  const float row = pen.grown(kTopicRow);
   const float icon = pen.grown(18);
   const float line = pen.type(Role::Small).line;
   float names = 0;

@@ -1,59 +1,17 @@
-// Settings: the learner's name and passcode, reading, and what the records and points are.
+// Settings: the learner's name and passcode, reading, practice, the learner's own records, and what points
+// are.
 #include <algorithm>
 #include <functional>
 
 #include "ui/draw_screens.hpp"
+#include "ui/panels.hpp"
 
 namespace communique::ui {
 namespace {
 
 using screens::SettingsView;
 
-constexpr float kPad = 29;  // the card's edge and 28
 constexpr float kBeforeRow = 20;
-
-/// A card whose content is laid out first and framed after: the draw list's channels put the card below.
-float in_card(Pen& pen, Rect place, const std::string& heading, const std::function<float(Rect)>& content) {
-  ImDrawList& list = draw_list();
-  list.ChannelsSplit(2);
-  list.ChannelsSetCurrent(1);
-  const Rect column{place.x + kPad, place.y + 24, place.width - 2 * kPad, 0};
-  const float head = pen.text(column, heading, Role::Head, pen.theme().ink) + kTight;
-  const float height = 24 + head + content({column.x, column.y + head, column.width, 0}) + kPad;
-  list.ChannelsSetCurrent(0);
-  draw_card(pen, {place.x, place.y, place.width, height});
-  list.ChannelsMerge();
-  return height;
-}
-
-/// A label, a field and a button beside it, or below where they do not fit. Returns its height.
-struct FieldRow {
-  std::string label, id, button, button_id;
-  FieldLook look;
-  ButtonLook button_look{.kind = ButtonKind::Secondary};
-};
-float draw_field_row(Pen& pen, Rect place, const FieldRow& row, std::string& text,
-                     const std::function<void(const std::string&)>& submit) {
-  float y = place.y;
-  y += pen.text({place.x, y, place.width, 0}, row.label, Role::Label, pen.theme().ink) + kTight;
-  const std::string label = labelled(row.button, row.button_id);
-  const float button_size = button_width(pen, label, row.button_look);
-  const bool is_stacked = place.width < button_size + kSnug + pen.grown(200);
-  const float height = field_height(pen);
-  const float width = is_stacked ? place.width : place.width - button_size - kSnug;
-  const Rect frame{place.x, y, width, height};
-  bool is_submitted = field(pen, frame, labelled(row.label, row.id), text, row.look).is_submitted;
-  y += height;
-  if (!row.look.error.empty()) {
-    y += kTight + pen.text_height(row.look.error, Role::Small, width - pen.grown(16) - kTight);
-  }
-  if (is_stacked) y += kSnug;
-  const Point at{is_stacked ? place.x : frame.right() + kSnug, is_stacked ? y : frame.y};
-  is_submitted = button_at(pen, at, label, row.button_look) || is_submitted;
-  if (is_stacked) y += button_height(pen);
-  if (is_submitted) submit(text);
-  return y - place.y;
-}
 
 float draw_learner(Pen& pen, Rect place, const SettingsView& view, Intents& intents) {
   UiState& state = pen.state();
@@ -61,16 +19,15 @@ float draw_learner(Pen& pen, Rect place, const SettingsView& view, Intents& inte
   if (state.has_changed) name = view.name;
   std::string& passcode = state.fields["passcode"];
   float y = place.y + kTight;
-  FieldRow name_row{view.name_label, "name", view.rename_label,
-                    "rename",        {},     {.kind = ButtonKind::Secondary}};
-  name_row.look.error = view.name_error;
+  const FieldRow name_row{view.name_label, "name", view.rename_label, "rename", {.error = view.name_error}};
   y += draw_field_row(pen, {place.x, y, place.width, 0}, name_row, name,
                       [&](const std::string& text) { intents.emplace_back(screens::RenameLearner{text}); });
   y += kBeforeRow;
-  FieldRow code_row{view.passcode_label, "passcode", view.set_passcode_label,
-                    "set-passcode",      {},         {.kind = ButtonKind::Secondary}};
-  code_row.look.hint = view.passcode_hint;
-  code_row.look.kind = FieldKind::Secret;
+  const FieldRow code_row{view.passcode_label,
+                          "passcode",
+                          view.set_passcode_label,
+                          "set-passcode",
+                          {.hint = view.passcode_hint, .kind = FieldKind::Secret}};
   y += draw_field_row(pen, {place.x, y, place.width, 0}, code_row, passcode, [&](const std::string& text) {
     if (text.empty()) return;  // taking a passcode away has a button of its own
     intents.emplace_back(screens::SetPasscode{text});
@@ -92,35 +49,24 @@ float draw_learner(Pen& pen, Rect place, const SettingsView& view, Intents& inte
   return y + button_height(pen) - place.y;
 }
 
-/// A row of choices under its label; returns its height and calls `choose` with the index pressed.
-float draw_choice(Pen& pen, Rect place, const std::string& label, const std::vector<std::string>& labels,
-                  int chosen, const std::function<void(std::size_t)>& choose) {
-  const float head = pen.text(place, label, Role::Label, pen.theme().ink) + kTight;
-  const SegmentedTouch touch = segmented(pen, {place.x, place.y + head, place.width, 0}, labels, chosen);
-  if (touch.pressed >= 0) choose(static_cast<std::size_t>(touch.pressed));
-  return head + touch.height;
-}
-
 float draw_reading(Pen& pen, Rect place, const SettingsView& view, Intents& intents) {
   float y = place.y + kTight;
-  std::vector<std::string> sizes;
-  int size = -1;
+  ChoiceRow sizes{view.text_size_label, {}};
   for (const auto& [percent, name] : view.text_sizes) {
-    if (percent == view.text_size) size = static_cast<int>(sizes.size());
-    sizes.push_back(labelled(name, "text-" + std::to_string(percent)));
+    if (percent == view.text_size) sizes.chosen = static_cast<int>(sizes.choices.size());
+    sizes.choices.push_back(labelled(name, "text-" + std::to_string(percent)));
   }
-  y += draw_choice(pen, {place.x, y, place.width, 0}, view.text_size_label, sizes, size, [&](std::size_t i) {
+  y += draw_choice_row(pen, {place.x, y, place.width, 0}, sizes, [&](std::size_t i) {
     intents.emplace_back(screens::SetTextSize{view.text_sizes[i].first});
   });
   y += kBeforeRow;
-  std::vector<std::string> themes;
-  int theme = -1;
+  ChoiceRow themes{view.theme_label, {}};
   for (const auto& [choice, name] : view.themes) {
-    if (choice == view.theme) theme = static_cast<int>(themes.size());
-    themes.push_back(labelled(name, "theme-" + std::to_string(themes.size())));
+    if (choice == view.theme) themes.chosen = static_cast<int>(themes.choices.size());
+    themes.choices.push_back(labelled(name, "theme-" + std::to_string(themes.choices.size())));
   }
-  y += draw_choice(pen, {place.x, y, place.width, 0}, view.theme_label, themes, theme,
-                   [&](std::size_t i) { intents.emplace_back(screens::SetTheme{view.themes[i].first}); });
+  y += draw_choice_row(pen, {place.x, y, place.width, 0}, themes,
+                       [&](std::size_t i) { intents.emplace_back(screens::SetTheme{view.themes[i].first}); });
   y += kBeforeRow;
   if (toggle(pen, {place.x, y}, labelled(view.motion_label, "reduce-motion"), view.is_motion_reduced)) {
     intents.emplace_back(screens::SetReducedMotion{!view.is_motion_reduced});
@@ -128,9 +74,109 @@ float draw_reading(Pen& pen, Rect place, const SettingsView& view, Intents& inte
   return y + pen.grown(24) - place.y;
 }
 
-float draw_note(Pen& pen, Rect place, const std::string& heading, const std::string& text) {
-  return in_card(pen, place, heading,
-                 [&](Rect column) { return pen.text(column, text, Role::Body, pen.theme().ink2); });
+float draw_note(Pen& pen, Rect column, const std::string& text) {
+  return text.empty() ? 0 : pen.text(column, text, Role::Small, pen.theme().ink2);
+}
+
+/// How much is asked, how often, and how long a round is.
+float draw_practice(Pen& pen, Rect place, const SettingsView& view, Intents& intents) {
+  float y = place.y + kTight;
+  ChoiceRow facts{view.new_label, {}, -1, view.new_note};
+  for (const auto& [count, name] : view.new_choices) {
+    if (count == view.new_per_day) facts.chosen = static_cast<int>(facts.choices.size());
+    facts.choices.push_back(labelled(name, "new-" + std::to_string(count)));
+  }
+  y += draw_choice_row(pen, {place.x, y, place.width, 0}, facts, [&](std::size_t i) {
+    intents.emplace_back(screens::SetNewPerDay{view.new_choices[i].first});
+  });
+  y += kBeforeRow;
+  ChoiceRow retention{view.retention_label, {}, -1, view.retention_note};
+  for (const auto& [percent, name] : view.retention_choices) {
+    if (percent == view.retention) retention.chosen = static_cast<int>(retention.choices.size());
+    retention.choices.push_back(labelled(name, "retention-" + std::to_string(percent)));
+  }
+  y += draw_choice_row(pen, {place.x, y, place.width, 0}, retention, [&](std::size_t i) {
+    intents.emplace_back(screens::SetRetention{view.retention_choices[i].first});
+  });
+  y += kBeforeRow;
+  ChoiceRow lengths{view.length_label, {}};
+  for (const screens::RoundLength& length : view.lengths) {
+    const std::string id = std::to_string(lengths.choices.size());
+    if (length.is_chosen) lengths.chosen = static_cast<int>(lengths.choices.size());
+    lengths.choices.push_back(labelled(length.label, "round-length-" + id));
+  }
+  y += draw_choice_row(pen, {place.x, y, place.width, 0}, lengths, [&](std::size_t i) {
+    intents.emplace_back(screens::SetRoundLength{view.lengths[i].questions, view.lengths[i].minutes});
+  });
+  y += kBeforeRow;
+  if (toggle(pen, {place.x, y}, labelled(view.time_label, "counts-time"), view.counts_time)) {
+    intents.emplace_back(screens::SetCountsTime{!view.counts_time});
+  }
+  y += pen.grown(24) + kTight;
+  y += draw_note(pen, {place.x, y, place.width, 0}, view.time_note);
+  if (!view.fit_note.empty()) {
+    y += kBeforeRow;
+    y += draw_note(pen, {place.x, y, place.width, 0}, view.fit_note);
+  }
+  return y - place.y;
+}
+
+/// The learner's own records: out, in, begun again, gone.
+float draw_own(Pen& pen, Rect place, const SettingsView& view, Intents& intents) {
+  UiState& state = pen.state();
+  float y = place.y + kTight;
+  const auto press = [&](const std::string& words, const char* id, ButtonKind kind) {
+    const ButtonLook look{.kind = kind};
+    const std::string label = labelled(words, id);
+    const float width = std::min(button_width(pen, label, look), place.width);
+    const bool is_pressed = button(pen, {place.x, y, width, button_height(pen)}, label, look);
+    y += button_height(pen) + kTight;
+    return is_pressed;
+  };
+  if (!view.aside_label.empty()) {
+    if (press(view.aside_label, "aside", ButtonKind::Secondary)) intents.emplace_back(screens::ShowAside{});
+    y += kSnug;
+  }
+  if (press(view.export_label, "export", ButtonKind::Secondary))
+    intents.emplace_back(screens::ExportLearner{});
+  y += draw_note(pen, {place.x, y, place.width, 0}, view.export_note) + kBeforeRow;
+  const FieldRow file{view.import_field_label,
+                      "import-file",
+                      view.import_label,
+                      "import",
+                      {.hint = view.import_hint, .error = view.import_error}};
+  y += draw_field_row(pen, {place.x, y, place.width, 0}, file, state.fields["import"],
+                      [&](const std::string& path) {
+                        if (!path.empty()) intents.emplace_back(screens::ImportLearner{path});
+                      });
+  y += kBeforeRow;
+  if (press(view.reset_label, "reset", ButtonKind::Danger)) intents.emplace_back(screens::AskReset{});
+  if (press(view.delete_label, "delete", ButtonKind::Danger)) intents.emplace_back(screens::AskDelete{});
+  return y - kTight - place.y;
+}
+
+/// Returns where the last card and its gap end.
+float lay_out(Pen& pen, const Page& page, float top, const SettingsView& view, Intents& intents) {
+  Cards cards(pen);
+  Rect place{page.left, top, page.main, 0};
+  const auto put = [&](const std::string& heading, const Cards::Content& content) {
+    if (heading.empty()) return;
+    place.y += cards.add(place, {heading}, content) + kGutter;
+  };
+  put(view.learner_heading, [&](Rect column) { return draw_learner(pen, column, view, intents); });
+  put(view.reading_heading, [&](Rect column) { return draw_reading(pen, column, view, intents); });
+  put(view.practice_heading, [&](Rect column) { return draw_practice(pen, column, view, intents); });
+  const float bottom = place.y;
+  if (page.columns == Columns::Two) {
+    place = {page.side_left, top, page.left + page.content - page.side_left, 0};
+  }
+  put(view.own_heading, [&](Rect column) { return draw_own(pen, column, view, intents); });
+  const auto put_words = [&](const std::string& heading, const std::string& words) {
+    put(heading, [&](Rect column) { return pen.text(column, words, Role::Body, pen.theme().ink2); });
+  };
+  put_words(view.points_heading, view.points_rule);
+  put_words(view.data_heading, view.data_note);
+  return std::max(bottom, place.y);
 }
 
 }  // namespace
@@ -138,24 +184,19 @@ float draw_note(Pen& pen, Rect place, const std::string& heading, const std::str
 void draw_screen(Pen& pen, const SettingsView& view, Intents& intents) {
   const Page page = page_for(pen.width(), pen.height(), pen.scale(), PageKind::Cover, kGutter);
   const float head = draw_masthead(pen, page, view.masthead, intents);
-  const bool is_wide = page.columns == Columns::Two;
   {
     ScrollArea area(pen, "settings", {0, head, page.width, page.height - head});
     float y = kGutter;
     y += pen.text({page.left, y, page.main, 0}, view.title, Role::Title, pen.theme().ink) + kStep;
-    const float top = y;
-    y += kGutter + in_card(pen, {page.left, y, page.main, 0}, view.learner_heading,
-                           [&](Rect column) { return draw_learner(pen, column, view, intents); });
-    y += kGutter + in_card(pen, {page.left, y, page.main, 0}, view.reading_heading,
-                           [&](Rect column) { return draw_reading(pen, column, view, intents); });
-    const float side = is_wide ? page.side_left : page.left;
-    const float width = is_wide ? page.left + page.content - page.side_left : page.main;
-    float below = is_wide ? top : y;
-    below += kGutter + draw_note(pen, {side, below, width, 0}, view.points_heading, view.points_rule);
-    below += kGutter + draw_note(pen, {side, below, width, 0}, view.data_heading, view.data_note);
-    area.grow(std::max(y, below) + kTight);
+    area.grow(lay_out(pen, page, y, view, intents) + kTight);
   }
-  if (keys_are_free() && is_pressed(ImGuiKey_Escape)) intents.emplace_back(screens::Cancel{});
+  if (view.dialog) {
+    const DialogAnswer answer = draw_dialog(pen, *view.dialog);
+    if (answer == DialogAnswer::Safe) intents.emplace_back(screens::Cancel{});
+    if (answer == DialogAnswer::Other) intents.emplace_back(screens::Confirm{});
+  } else if (keys_are_free() && is_pressed(ImGuiKey_Escape)) {
+    intents.emplace_back(screens::Cancel{});
+  }
 }
 
 }  // namespace communique::ui

@@ -70,9 +70,14 @@ float draw_new_learner(Pen& pen, Rect place, const WelcomeView& view, Intents& i
 
 void draw_passcode(Pen& pen, const WelcomeView& view, Intents& intents) {
   UiState& state = pen.state();
-  const PasscodeWords words{view.passcode_label, view.passcode_note, view.passcode_error, view.open_label,
-                            view.cancel_label};
-  switch (draw_passcode_dialog(pen, words, state.fields["passcode"])) {
+  const FieldDialog words{.id = "passcode",
+                          .title = view.passcode_label,
+                          .note = view.passcode_note,
+                          .error = view.passcode_error,
+                          .safe_label = view.open_label,
+                          .cancel_label = view.cancel_label,
+                          .kind = FieldKind::Secret};
+  switch (draw_field_dialog(pen, words, state.fields["passcode"])) {
     case DialogAnswer::Safe:
       intents.emplace_back(screens::GivePasscode{state.fields["passcode"]});
       break;

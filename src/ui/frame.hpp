@@ -48,6 +48,17 @@ struct CalendarState {
   bool is_new = true;        // the first frame: it has to be seen
 };
 
+/// A fact of a briefing: of which section, and which of its facts.
+struct FactPlace {
+  int section = -1;
+  int fact = -1;
+  bool operator==(const FactPlace&) const = default;
+};
+struct BriefingState {
+  FactPlace chosen;   // by a click or the keyboard
+  FactPlace pointed;  // under the pointer or the keyboard, in the frame before
+};
+
 /// What the drawing itself remembers: texts being typed, values under way, laid-out paragraphs.
 struct UiState {
   Motion motion;
@@ -62,6 +73,8 @@ struct UiState {
   double toast_since = 0;
   PartsState parts;
   std::optional<CalendarState> calendar;
+  BriefingState briefing;
+  bool has_hint_row = false;  // of a question that had a hint to take: its row stays
   bool wants_field = false;   // the answer's field is to be given the keyboard
   unsigned int focusing = 0;  // the field that the drawing gave the keyboard to
   unsigned int revealed = 0;  // what a scroll area last scrolled to, and for how many frames

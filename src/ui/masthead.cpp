@@ -19,6 +19,10 @@ std::string tab_id(Tab tab) {
   switch (tab) {
     case Tab::Today:
       return "tab-today";
+    case Tab::Briefings:
+      return "tab-briefings";
+    case Tab::Progress:
+      return "tab-progress";
     case Tab::Scores:
       return "tab-scores";
     case Tab::Settings:
@@ -57,6 +61,13 @@ void draw_brand(Pen& pen, float centre, float middle, std::string_view brand) {
   pen.text_line({left + seal + gap, middle - line / 2}, brand, Role::Brand, pen.theme().ink);
 }
 
+/// Of all places to go, each as wide as it is while the reader is there.
+float tabs_width(const Pen& pen, const MastheadView& view) {
+  float width = 0;
+  for (const auto& [tab, name] : view.tabs) width += pen.text_width(name, Role::Button) + kBetweenTabs;
+  return width;
+}
+
 /// The next of the usual text sizes, round to the first again.
 int next_text_size(float now) {
   constexpr std::array kSizes{100, 125, 150, 200, 250, 300};
@@ -66,8 +77,13 @@ int next_text_size(float now) {
   return next == kSizes.end() ? kSizes.front() : *next;
 }
 
-/// Text size, theme and learner, from the right edge leftwards; returns where they begin.
-float draw_reader(Pen& pen, float right, float middle, const MastheadView& view, Intents& intents) {
+/// Where text size, theme and learner begin.
+float reader_left(const Pen& pen, float right) {
+  return right - pen.grown(36) - 2 * pen.grown(30) - pen.text_width("Aa", Role::Name) - 6;
+}
+
+/// Text size, theme and learner, from the right edge leftwards.
+void draw_reader(Pen& pen, float right, float middle, const MastheadView& view, Intents& intents) {
   const Theme& theme = pen.theme();
   const float disc = pen.grown(36);
   float x = right - disc / 2;
@@ -92,7 +108,6 @@ float draw_reader(Pen& pen, float right, float middle, const MastheadView& view,
   pen.text_line({x, middle - line / 2}, "Aa", Role::Name, mix(theme.ink2, theme.ink, size_touch.hover));
   if (size_touch.is_focused) pen.focus_ring(size, 4);
   if (size_touch.is_pressed) intents.emplace_back(screens::SetTextSize{next_text_size(pen.frame().text)});
-  return size.x;
 }
 
 /// The places to go behind one button, where there is no room for them in a row. Returns its width.
@@ -139,8 +154,9 @@ float draw_masthead(Pen& pen, const Page& page, const MastheadView& view, Intent
   const float rule = pen.grown(kRuleTop);
   const float middle = std::round(rule * 0.55F);
   const float right = page.margin + page.content;
+  const float reader = reader_left(pen, right);
   float x = page.margin;
-  if (page.menu == Menu::Button) {
+  if (page.menu == Menu::Button || x + tabs_width(pen, view) + pen.grown(34) + kGutter > reader) {
     x += draw_menu(pen, {x, middle}, view, intents);
   } else {
     const float height = pen.grown(42);
@@ -149,7 +165,7 @@ float draw_masthead(Pen& pen, const Page& page, const MastheadView& view, Intent
       x += draw_tab(pen, {x, pen.grown(17)}, height, label, tab == view.tab, intents, tab) + kBetweenTabs;
     }
   }
-  const float reader = draw_reader(pen, right, middle, view, intents);
+  draw_reader(pen, right, middle, view, intents);
   const float brand = pen.grown(34) + kSnug + pen.text_width(view.brand, Role::Brand);
   const float centre = page.margin + page.content / 2;
   if (centre - brand / 2 > x && centre + brand / 2 + kGutter < reader) {

@@ -6,7 +6,6 @@
 #include <array>
 #include <cmath>
 #include <numbers>
-#include <vector>
 
 #include "ui/paint.hpp"
 
@@ -147,6 +146,21 @@ float Pen::runs(Rect place, std::span<const Run> runs, Role role, Align align) {
   return static_cast<float>(lines.size()) * set.line;
 }
 
+std::vector<RunPlace> Pen::run_places(Rect place, std::span<const Run> runs, Role role) {
+  const Type set = type(role);
+  const Paragraph& lines = state_.typesetter.set(runs, pixels(set.size), std::floor(pixels(place.width)));
+  std::vector<RunPlace> places;
+  float y = place.y;
+  for (const SetLine& line : lines) {
+    for (const Fragment& part : line.fragments) {
+      const float width = std::min(part.width, line.width - part.x);
+      places.push_back({part.run, {place.x + part.x / scale_.unit, y, width / scale_.unit, set.line}});
+    }
+    y += set.line;
+  }
+  return places;
+}
+
 void Pen::draw_lines(Rect place, const Paragraph& lines, std::span<const Run> runs, const Type& type,
                      Align align) const {
   const ImVec2 start = at_pixel({place.x, place.y});
@@ -276,6 +290,24 @@ void ScrollArea::reveal(float top, float bottom, unsigned int id) {
   if (arrived >= 1 && ++state.reveal_frames > kSettlingFrames) return;
   const float target = std::max(pen_.pixels(std::min(top, bottom - place_.height)), 0.0F);
   ImGui::SetScrollY(std::max(ImGui::GetScrollY(), std::floor(target * arrived)));
+}
+
+void ScrollArea::show(Rect rect) {
+  const ImVec2 from = pen_.at_pixel({rect.x, rect.y});
+  const ImVec2 to = pen_.at_pixel({rect.right(), rect.bottom()});
+  ImGui::ScrollToRect(ImGui::GetCurrentWindow(), {from, to}, ImGuiScrollFlags_KeepVisibleEdgeY);
+}
+
+void ScrollArea::scroll_with_keys() {
+  constexpr float kLine = 48;
+  const float page = place_.height * 0.9F;
+  const auto scroll = [&](ImGuiKey key, float by) {
+    if (ImGui::IsKeyPressed(key)) ImGui::SetScrollY(ImGui::GetScrollY() + pen_.pixels(by));
+  };
+  scroll(ImGuiKey_DownArrow, kLine);
+  scroll(ImGuiKey_UpArrow, -kLine);
+  scroll(ImGuiKey_PageDown, page);
+  scroll(ImGuiKey_PageUp, -page);
 }
 
 ScrollArea::~ScrollArea() {

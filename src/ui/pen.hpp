@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "ui/frame.hpp"
 
@@ -23,6 +24,12 @@ struct Touch {
   bool is_focused = false;  // by keyboard: shows the ring
   float hover = 0;          // 0 to 1, under way
   unsigned int id = 0;
+};
+
+/// A part of a run, on one line.
+struct RunPlace {
+  std::size_t run = 0;
+  Rect rect;
 };
 
 /// Of the window that is being drawn.
@@ -79,6 +86,8 @@ class Pen {
   void text_centred(Rect place, std::string_view text, Role role, Colour colour,
                     Face face = Face::TraditionalChinese);
   float runs(Rect place, std::span<const Run> runs, Role role, Align align = Align::Left);
+  /// Where each stretch of a run stands on its line, without the spaces at the line's end.
+  [[nodiscard]] std::vector<RunPlace> run_places(Rect place, std::span<const Run> runs, Role role);
   [[nodiscard]] float runs_height(std::span<const Run> runs, Role role, float width);
   [[nodiscard]] Run run(std::string_view text, Role role, Colour colour,
                         Face face = Face::TraditionalChinese) const;
@@ -110,6 +119,16 @@ void keep_keys(std::span<const ImGuiKey> keys);
 /// Gives the keyboard to the item just touched.
 void focus_last_item();
 
+/// While it lives, items are reached by arrows and the pointer but not by Tab, which would stop at each of
+/// many.
+class WithoutTabStops {
+ public:
+  WithoutTabStops() { ImGui::PushItemFlag(ImGuiItemFlags_NoTabStop, true); }
+  ~WithoutTabStops() { ImGui::PopItemFlag(); }
+  WithoutTabStops(const WithoutTabStops&) = delete;
+  WithoutTabStops& operator=(const WithoutTabStops&) = delete;
+};
+
 /// Part of the screen that scrolls when its content is taller. Use as a block's local; call grow() with the
 /// content's bottom edge in px before it ends.
 class ScrollArea {
@@ -123,6 +142,10 @@ class ScrollArea {
   /// Scrolls, in the time of an opening, until what reaches from `top` to `bottom` can be seen, or as much of
   /// its beginning as there is room for; once for each `id`.
   void reveal(float top, float bottom, unsigned int id);
+  /// Scrolls at once, no further than it takes to see `rect`.
+  void show(Rect rect);
+  /// For a text without items: arrows and page keys scroll it.
+  void scroll_with_keys();
 
  private:
   Pen& pen_;

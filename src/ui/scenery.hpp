@@ -38,13 +38,20 @@ void in_root_window(const Frame& frame, UiState& state, const std::function<void
 enum class DialogAnswer { None, Safe, Other };
 /// Asks, with the screen behind dimmed and out of reach. Esc and the safe button answer Safe.
 DialogAnswer draw_dialog(Pen& pen, const screens::DialogView& view);
-/// Asks for a passcode; Safe gives what was typed, Other cancels.
-struct PasscodeWords {
-  std::string title, note, error, open_label, cancel_label;
+/// Asks for a line of text; Safe gives what was typed, Other cancels.
+struct FieldDialog {
+  std::string id;  // of the field; its buttons add -safe and -cancel
+  std::string title;
+  std::string label{};  // of the field, where the title is not it
+  std::string hint{}, note{}, error{};
+  std::string safe_label, cancel_label;
+  FieldKind kind = FieldKind::Plain;
 };
-DialogAnswer draw_passcode_dialog(Pen& pen, const PasscodeWords& words, std::string& passcode);
+DialogAnswer draw_field_dialog(Pen& pen, const FieldDialog& words, std::string& text);
 /// A text to read in a dialog; true when it is to be closed.
 bool draw_paragraph(Pen& pen, const screens::ParagraphView& view);
+/// The same of a briefing, with the fact just asked marked in it.
+bool draw_lookup(Pen& pen, const screens::LookupView& view);
 
 /// Bottom left for six seconds from its first frame.
 void draw_toast(Pen& pen, const screens::ToastView& toast);

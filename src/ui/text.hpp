@@ -17,8 +17,9 @@ struct ImDrawList;
 namespace communique::ui {
 
 /// Whether a run is words, a gap to be filled (a line of kBlankWidth em in place of its characters, which
-/// stand there for who reads the text without seeing it), or the words that fill one.
-enum class RunKind { Words, Blank, Filled };
+/// stand there for who reads the text without seeing it), the words that fill one, or words that lead
+/// somewhere. All but plain words are underlined.
+enum class RunKind { Words, Blank, Filled, Link };
 inline constexpr float kBlankWidth = 5;  // em
 
 /// A stretch of text in one typeface and colour.

@@ -152,6 +152,7 @@ struct AppWindow::Parts {
   int frames_due = 1 + kSettlingFrames;
   double wake_at = std::numeric_limits<double>::infinity();
   std::string title;
+  std::vector<std::string> dropped_files;
 
   ~Parts() {
     if (!imgui) return;
@@ -175,6 +176,10 @@ struct AppWindow::Parts {
     ImGui_ImplSDL2_ProcessEvent(&event);
     frames_due = 1 + kSettlingFrames;
     if (event.type == SDL_QUIT) is_closed = true;
+    if (event.type == SDL_DROPFILE) {
+      dropped_files.emplace_back(event.drop.file);
+      SDL_free(event.drop.file);
+    }
     if (event.type != SDL_WINDOWEVENT) return;
     if (event.window.event == SDL_WINDOWEVENT_CLOSE) is_closed = true;
     const bool is_moved =
@@ -307,6 +312,8 @@ void AppWindow::raise() {
   SDL_RestoreWindow(parts_->window.get());
   SDL_RaiseWindow(parts_->window.get());
 }
+
+std::vector<std::string> AppWindow::take_dropped_files() { return std::exchange(parts_->dropped_files, {}); }
 
 Placement AppWindow::placement() const { return parts_->restored; }
 bool AppWindow::is_software() const { return parts_->renderer == nullptr; }

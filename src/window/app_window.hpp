@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "base/result.hpp"
 #include "window/frame_source.hpp"
@@ -42,6 +43,9 @@ class AppWindow {
   static void wake();
   /// To the front of the other windows. From the window's own thread.
   void raise();
+
+  /// Files that were dropped on the window since the last call.
+  [[nodiscard]] std::vector<std::string> take_dropped_files();
 
   [[nodiscard]] Placement placement() const;
   [[nodiscard]] bool is_software() const;  // drawn by the processor

@@ -41,7 +41,12 @@ Result<void> run_application(Application& application, FrontCall& front,
   window->run([&](ui::Frame frame) {
     frame.outlines = &outlines;
     if (front.take()) window->raise();
-    bool has_changed = false;
+    bool has_changed = application.attend();
+    for (const std::string& file : window->take_dropped_files()) {
+      application.dispatch(screens::ImportLearner{file});
+      has_changed = true;
+    }
+    if (has_changed) view = application.view();
     FrameOutcome outcome = draw_view(view, state, frame, [&](screens::Intent intent) {
       application.dispatch(std::move(intent));
       has_changed = true;

@@ -1,74 +1,12 @@
 // The program without its window, over a real store: what a learner did is there the next day.
-#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <fstream>
 
-#include "app/application.hpp"
-#include "base/files.hpp"
-#include "temporary_folder.hpp"
+#include "a_run.hpp"
 
 using namespace communique;
 using namespace communique::screens;
-
-namespace {
-
 namespace fs = std::filesystem;
-const fs::path kRoot = COMMUNIQUE_SOURCE_DIR;
-
-class TestClock : public Clock {
- public:
-  Instant at{std::chrono::hours{24 * 20000 + 9}};
-  [[nodiscard]] Instant now() const override { return at; }
-  [[nodiscard]] std::chrono::sys_days study_day(Instant when) const override {
-    return std::chrono::floor<std::chrono::days>(when - std::chrono::hours{4});
-  }
-  [[nodiscard]] int local_hour(Instant) const override { return 9; }
-};
-
-/// One start of the program on a folder.
-class Run {
- public:
-  Run(const fs::path& data, const Clock& clock, const fs::path& deck = kRoot / "questions" / "taiwan-japan",
-      const fs::path& articles = {})
-      : application({data, articles, "en_GB"},
-                    Wording::load(kRoot / "assets/locales/en.json", "en_GB").value(),
-                    open_deck(deck, kRoot / "assets"), clock, [] { return std::uint64_t{11}; }) {
-    application.start();
-  }
-
-  void add(const std::string& name) { application.dispatch(AddLearner{name}); }
-  [[nodiscard]] const State& state() const { return application.state(); }
-
-  void answer_right() {
-    const Question question = state().round->session.question();
-    const std::vector<int> correct = state().round->session.showing().correct;
-    if (is_written(question.kind)) {
-      const std::string right = question.date     ? question.date->text()
-                                : question.number ? question.key.text
-                                                  : question.accept.front();
-      return application.dispatch(SubmitAnswer{right});
-    }
-    for (std::size_t part = 0; part < question.parts.size(); ++part) {
-      const auto place = static_cast<int>(part);
-      const auto& items = state().round->draft_options;
-      if (question.kind == Kind::Multiple) application.dispatch(PickOption{correct[part]});
-      if (question.kind == Kind::Match) application.dispatch(PairUp{place, correct[part]});
-      if (question.kind != Kind::Order) continue;
-      const auto at = std::find(items.begin(), items.end(), correct[part]) - items.begin();
-      application.dispatch(MoveItem{static_cast<int>(at), place});
-    }
-    if (question.location) application.dispatch(DropPin{question.location->at});
-    if (question.parts.empty() && !question.location) {
-      application.dispatch(PickOption{correct.front()});
-    } else {
-      application.dispatch(SubmitParts{});
-    }
-  }
-
-  Application application;
-};
-
-}  // namespace
 
 TEST_CASE("Closed and opened again, all scores are there") {
   const TemporaryFolder folder;
@@ -77,7 +15,7 @@ TEST_CASE("Closed and opened again, all scores are there") {
     Run run(folder.path(), clock);
     run.add("Mei");
     run.application.dispatch(ChooseLength{5});
-    run.application.dispatch(StartRound{});
+    run.start_round();
     for (int i = 0; i < 5; ++i) {
       REQUIRE(run.state().screen == Screen::Quiz);
       run.answer_right();
@@ -102,7 +40,7 @@ TEST_CASE("A round that was cut off is offered again and goes on with every answ
   {
     Run run(folder.path(), clock);
     run.add("Mei");
-    run.application.dispatch(StartRound{});
+    run.start_round();
     run.answer_right();
     run.application.dispatch(Proceed{});
     run.application.dispatch(SkipQuestion{});
@@ -113,6 +51,7 @@ TEST_CASE("A round that was cut off is offered again and goes on with every answ
   REQUIRE(again.state().summary.unfinished);
   CHECK(again.state().summary.unfinished->answered == 2);
   again.application.dispatch(ContinueRound{});
+  again.application.dispatch(BeginQuestions{});
   REQUIRE(again.state().screen == Screen::Quiz);
   CHECK(again.state().round->session.outcomes().size() == 2);
   CHECK(again.state().round->session.points() == 10);
@@ -216,11 +155,11 @@ TEST_CASE("Theme and text size are kept for the next start") {
 TEST_CASE("Who holds an article can open the paragraph from an answer") {
   const TemporaryFolder folder;
   const TestClock clock;
-  const fs::path articles = kRoot / ".." / "shared" / "articles";
+  const fs::path articles = source_root() / ".." / "shared" / "articles";
   if (!fs::exists(articles)) SKIP("the articles' text is not here");
-  Run run(folder.path(), clock, kRoot / "questions" / "taiwan-japan", articles);
+  Run run(folder.path(), clock, source_root() / "questions" / "taiwan-japan", articles);
   run.add("Mei");
-  run.application.dispatch(StartRound{});
+  run.start_round();
   run.application.dispatch(SkipQuestion{});
   run.application.dispatch(ReadParagraph{0});
   REQUIRE(run.state().round->paragraph);

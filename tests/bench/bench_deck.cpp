@@ -25,8 +25,4 @@ TEST_CASE("Opening the bundled deck") {
   BENCHMARK("generate its bank") { return generate(deck, facts, sets, wording, ""); };
   BENCHMARK("read its bank") { return parse_bank(json, "bank.json"); };
   BENCHMARK("open it all, with a fresh bank") { return open_deck(folder, root / "assets"); };
-  BENCHMARK("plan a round of 12") {
-    Random random(1);
-    return plan_turns(bank, Wish{}, {}, random);
-  };
 }

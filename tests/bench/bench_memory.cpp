@@ -4,7 +4,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <chrono>
 
-#include "learning/simulated_learner.hpp"
+#include "../learning/simulated_learner.hpp"
 
 using namespace communique;
 

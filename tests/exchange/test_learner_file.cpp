@@ -62,7 +62,8 @@ LearnerArchive a_life() {
   memory.first_day = 20400;
   memory.last_day = 20426;
   memory.last_at = kNow;
-  deck.memories = {{{"tjra.chairman"}, memory}, {{"a"}, memory}};
+  deck.memories[{"tjra.chairman"}] = memory;
+  deck.memories[{"a"}] = memory;
   deck.suspended = {{"b"}};
   deck.flags = {{0, {"b/when"}, "Is that so?", kNow}};
   archive.decks.push_back({{"another-deck"}, {}, {}, {}, {{"c"}}, {}});

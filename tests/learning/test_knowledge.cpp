@@ -106,6 +106,8 @@ TEST_CASE("A wrong answer comes back sooner than a right one, and an easy one la
   const auto stability = [](Verdict verdict, Effort effort) {
     Knowledge knowledge;
     Trial trial = a_trial("Su", "Sumi", false);
+    apply(learn(knowledge, trial), knowledge);
+    trial.when.day += 3;
     trial.verdicts = {verdict};
     trial.effort = effort;
     apply(learn(knowledge, trial), knowledge);

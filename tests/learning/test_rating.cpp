@@ -10,12 +10,13 @@ using namespace std::chrono_literals;
 
 TEST_CASE("Wrong is again, almost or with a hint is hard, right is good, fluent is easy") {
   for (const Effort effort : {Effort::Plain, Effort::Hinted, Effort::Fluent}) {
-    CHECK(rating_of(Verdict::Wrong, effort) == Rating::Again);
-    CHECK(rating_of(Verdict::Almost, effort) == Rating::Hard);
+    CHECK(rating_of(Verdict::Wrong, effort, Meeting::Again) == Rating::Again);
+    CHECK(rating_of(Verdict::Almost, effort, Meeting::Again) == Rating::Hard);
   }
-  CHECK(rating_of(Verdict::Correct, Effort::Hinted) == Rating::Hard);
-  CHECK(rating_of(Verdict::Correct, Effort::Plain) == Rating::Good);
-  CHECK(rating_of(Verdict::Correct, Effort::Fluent) == Rating::Easy);
+  CHECK(rating_of(Verdict::Correct, Effort::Hinted, Meeting::Again) == Rating::Hard);
+  CHECK(rating_of(Verdict::Correct, Effort::Plain, Meeting::Again) == Rating::Good);
+  CHECK(rating_of(Verdict::Correct, Effort::Fluent, Meeting::Again) == Rating::Easy);
+  CHECK(rating_of(Verdict::Correct, Effort::Fluent, Meeting::First) == Rating::Good);  // it was just shown
 }
 
 TEST_CASE("Only a typed or ordered answer can be fluent, and slowness is never held against anybody") {
@@ -30,7 +31,7 @@ TEST_CASE("Only a typed or ordered answer can be fluent, and slowness is never h
   CHECK(effort(typed, Written{"Kobe"}, 60s) == Effort::Plain);
   CHECK(effort(typed, Written{"Kobe"}, 3s, TimeUse::Ignored) == Effort::Plain);
   CHECK(effort(order, Arranged{{0, 1, 2}}, 5s) == Effort::Fluent);
-  CHECK(effort(single, Chosen{0}, 1s) == Effort::Plain);
+  CHECK(effort(single, Chosen{0}, 0s) == Effort::Plain);
   CHECK(effort_of(typed, Written{"Kobe"}, 1s, HintUse::Taken, TimeUse::Counts) == Effort::Hinted);
 }
 
@@ -58,6 +59,7 @@ TEST_CASE("Another known name typed for the right one is a mix-up, a slip of the
     place.id = {name};
     place.type = EntityType::Place;
     place.name = name;
+    place.also = {std::string("harbour of ") + (name + 8)};
     deck.entities.push_back(place);
   }
   const Gazetteer gazetteer(deck);
@@ -67,6 +69,7 @@ TEST_CASE("Another known name typed for the right one is a mix-up, a slip of the
         std::vector<Contrast>{{{"port"}, "Port of Kobe", "Port of Kaohsiung", true}});
   CHECK(contrasts_of(question, {}, Written{"Port of Kobee"}, gazetteer).empty());
   CHECK(contrasts_of(question, {}, Written{"Port of Kobe"}, gazetteer).empty());
+  CHECK(contrasts_of(question, {}, Written{"Harbour of Kobe"}, gazetteer).empty());  // another name of it
 }
 
 TEST_CASE("A fact climbs from recognised to told apart to recalled, and steps down after a lapse") {

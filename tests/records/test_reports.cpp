@@ -121,28 +121,3 @@ TEST_CASE("Topics are scored by first askings, deck by deck") {
   CHECK((*scores)[1].asked == 1);
   CHECK((*scores)[1].right == 0);
 }
-
-TEST_CASE("How often a fact was right counts first askings: right after a miss is not yet known") {
-  const TemporaryFolder folder;
-  Store store = opened(folder.path() / "store");
-  const LearnerId mei = added(store, "Mei");
-  const SessionId session = begun(store, mei);
-  Attempt both = an_attempt(mei, session, 1);
-  both.facts = {{"chairman"}, {"side"}, {"date"}};
-  both.outcomes = {kRight, kRight, kWrong};
-  both.verdict = kAlmost;  // each fact has an outcome of its own
-  Attempt one = an_attempt(mei, session, 2);
-  one.facts = {{"chairman"}};
-  Attempt almost = an_attempt(mei, session, 3);
-  almost.facts = {{"date"}};
-  almost.verdict = kAlmost;
-  almost.outcomes = {kAlmost};
-  Attempt second = an_attempt(mei, session, 4);
-  second.facts = {{"place"}};
-  second.turn.is_second_chance = true;
-  for (const Attempt& attempt : {both, one, almost, second}) REQUIRE(keep(store, attempt));
-
-  const std::map<FactId, int> expected{{{"chairman"}, 2}, {{"side"}, 1}};
-  CHECK(store.times_right(mei, kDeck) == expected);
-  CHECK(store.times_right(mei, {"another-deck"})->empty());
-}

@@ -72,6 +72,7 @@ inline std::shared_ptr<const StudyDeck> sample_deck() {
   source.file = "paper.txt";
   source.body_paragraphs = {1, 2};
   deck.sources.push_back(source);
+  deck.briefings.push_back({source.id, "What the paper said", {"It was [a](a) and [b](b).", "Then [c](c)."}});
   std::vector<Fact> facts;
   Bank bank;
   bank.deck = deck.id;

@@ -33,7 +33,20 @@ State given(State state, const std::vector<Intent>& intents) {
 State in_round(const std::string& question) {
   return given(
       at_home(),
-      {RoundReady{SessionId{1}, {{QuestionId{question}, 0, false}, {QuestionId{"a/single"}, 0, false}}, {}}});
+      {RoundReady{SessionId{1}, {{QuestionId{question}, 0, false}, {QuestionId{"a/single"}, 0, false}}, {}},
+       BeginQuestions{}});
+}
+
+/// A memory of that stability whose last review was so many days ago.
+FactMemory remembered(double stability, StudyDay days_ago) {
+  FactMemory memory;
+  memory.memory.state = MemoryState::Review;
+  memory.memory.stability = stability;
+  memory.memory.difficulty = 5;
+  memory.memory.reps = 1;
+  memory.memory.scheduled_days = static_cast<int>(stability);
+  memory.first_day = memory.last_day = 20000 - days_ago;
+  return memory;
 }
 
 template <class Screen>
@@ -48,15 +61,18 @@ int option_of(const State& state, bool is_right) {
 
 }  // namespace
 
-TEST_CASE("Home greets by name and by the hour, and counts what is known") {
+TEST_CASE("Home greets by name and by the hour, and counts what is to go") {
   State state = at_home();
   CHECK(shown<HomeView>(state).greeting == "Good morning, Mei");
   state.summary.hour = 20;
-  state.summary.times_right[FactId{"a"}] = 2;
+  state.summary.knowledge.memories[{"a"}] = remembered(10, 20);
   const auto home = shown<HomeView>(state);
   CHECK(home.greeting == "Good evening, Mei");
-  CHECK(home.ring_number == "1");
-  CHECK(home.ring_label == "of 5 facts known");
+  CHECK(home.ring_number == "5");
+  CHECK(home.ring_label == "to go today");
+  CHECK(home.heading == "Five to go");
+  CHECK(home.subheading == "1 to review and 4 new. About 2 minutes.");
+  CHECK(home.briefings_note == "One article in short, with every fact it holds.");
   CHECK(home.days.size() == 7);
   CHECK(home.days.back().is_today);
 }
@@ -96,7 +112,7 @@ TEST_CASE("After a wrong answer both options are marked, the fact and its source
   CHECK(quiz.feedback.citations[0].publisher == "The Paper");
   CHECK(quiz.feedback.citations[0].place == "4 December 2025, paragraph 2");
   CHECK(quiz.feedback.citations[0].read_label.empty());
-  CHECK(quiz.feedback.note == "It comes back once before the end.");
+  CHECK(quiz.feedback.note == "It comes back until it is right.");
   CHECK_FALSE(quiz.feedback.chosen_note.empty());
 }
 
@@ -127,8 +143,8 @@ TEST_CASE("Results count, compare with the round before and list what was missed
   before.right = 1;
   state.summary.finished.push_back(before);
   state = given(std::move(state), {RoundReady{SessionId{2}, {{QuestionId{"a/single"}, 0, false}}, {}}});
-  state = given(std::move(state), {SkipQuestion{}, AttemptKept{}, Proceed{}});
-  state = given(std::move(state), {SkipQuestion{}, AttemptKept{}, Proceed{}});
+  state = given(std::move(state), {BeginQuestions{}, SkipQuestion{}, AttemptKept{}, Proceed{}});
+  state = given(state, {PickOption{option_of(state, true)}, AttemptKept{}, Proceed{}});
   const auto results = shown<ResultsView>(state);
   CHECK(results.heading == "None right this time");
   CHECK(results.comparison == "One fewer than last time.");
@@ -140,7 +156,7 @@ TEST_CASE("Results count, compare with the round before and list what was missed
 
 TEST_CASE("Every failure is said with what happened and what to do") {
   const auto words = wording();
-  for (int doing = 0; doing <= static_cast<int>(Doing::ReadParagraph); ++doing) {
+  for (int doing = 0; doing <= static_cast<int>(Doing::DeleteLearner); ++doing) {
     for (int code = 0; code <= static_cast<int>(ErrorCode::Unavailable); ++code) {
       const Failed failure{static_cast<Doing>(doing),
                            Error{static_cast<ErrorCode>(code), "records.sqlite", ""}};

@@ -1,4 +1,5 @@
-// ui_pictures DIR [NAME]: the components and every screen as pictures, in light and dark, small and large.
+// ui_pictures DIR [NAME]: the components and every screen, or those that begin with NAME, as pictures, in
+// light and dark, small, large and whole.
 #include <filesystem>
 #include <iostream>
 #include <optional>
@@ -25,7 +26,9 @@ constexpr Setting kSettings[] = {{"light", 1280, 800, 100, screens::ThemeChoice:
                                  {"1024", 1024, 640, 100, screens::ThemeChoice::Light},
                                  {"200", 1280, 800, 200, screens::ThemeChoice::Light},
                                  {"300", 1024, 640, 300, screens::ThemeChoice::Dark},
-                                 {"1080p", 1920, 1080, 100, screens::ThemeChoice::Light}};
+                                 {"1080p", 1920, 1080, 100, screens::ThemeChoice::Light},
+                                 {"tall", 1280, 2000, 100, screens::ThemeChoice::Dark},
+                                 {"tall-200", 1280, 4200, 200, screens::ThemeChoice::Light}};
 
 bool is_done(const Result<void>& result) {
   if (!result) std::cerr << result.error().subject << ": " << result.error().detail << '\n';
@@ -146,7 +149,7 @@ int main(int argc, char** argv) {
     is_all_done = shoot_map(folder / ("map-" + std::string(picture.name) + ".png"), picture) && is_all_done;
   }
   for (const ui::NamedView& sample : ui::all_samples()) {
-    if (arguments.size() == 2 && arguments[1] != sample.name) continue;
+    if (arguments.size() == 2 && !std::string(sample.name).starts_with(arguments[1])) continue;
     for (const Setting& setting : kSettings) {
       const std::string name = std::string(sample.name) + '-' + setting.name + ".png";
       is_all_done = shoot(folder / name, setting, sample.view, opened_in(sample.view)) && is_all_done;

@@ -4,17 +4,24 @@ namespace communique::ui {
 
 using namespace screens;  // NOLINT(google-build-using-namespace): every name here is a screen's
 
-namespace {
-
-MastheadView masthead(Tab tab) {
-  return {tab,          {{Tab::Today, "Today"}, {Tab::Scores, "Scores"}, {Tab::Settings, "Settings"}},
-          "Communiqué", "Text size 100 %",
-          "Dark theme", "Mei: change learner",
-          "M",          false,
-          "Menu"};
+MastheadView sample_masthead(Tab tab) {
+  MastheadView view;
+  view.tab = tab;
+  view.tabs = {{Tab::Today, "Today"},
+               {Tab::Briefings, "Briefings"},
+               {Tab::Progress, "Progress"},
+               {Tab::Scores, "Scores"},
+               {Tab::Settings, "Settings"}};
+  view.brand = "Communiqué";
+  view.text_size_label = "Text size 100 %";
+  view.theme_label = "Dark theme";
+  view.learner_label = "Mei: change learner";
+  view.monogram = "M";
+  view.menu_label = "Menu";
+  return view;
 }
 
-std::vector<TopicBar> topics() {
+std::vector<TopicBar> sample_topics() {
   return {{Topic::People, "People", 0.72, "72%"},
           {Topic::Dates, "Dates", 0.41, "41%"},
           {Topic::Agreements, "Agreements", 0.63, "63%"},
@@ -23,6 +30,8 @@ std::vector<TopicBar> topics() {
           {Topic::Figures, "Figures", 0.28, "28%"},
           {Topic::Statements, "Statements", 0, "Not asked yet"}};
 }
+
+namespace {
 
 QuizView round_so_far() {
   QuizView view;
@@ -102,7 +111,7 @@ WelcomeView sample_welcome() {
 
 HomeView sample_home() {
   HomeView view;
-  view.masthead = masthead(Tab::Today);
+  view.masthead = sample_masthead(Tab::Today);
   view.date = "Monday 8 December 2025";
   view.greeting = "Good morning, Mei";
   view.ring = 0.25;
@@ -122,23 +131,25 @@ HomeView sample_home() {
   view.deck_note = "124 facts from five articles. Last practised yesterday.";
   view.deck_share = "53%";
   view.deck_share_label = "right";
-  view.topics = topics();
+  view.topics = sample_topics();
   view.best_title = "Best round";
   view.best_value = "11 of 12";
   view.best_note = "125 points, 3 December";
   view.latest_title = "Latest round";
   view.latest_value = "9 of 12";
   view.latest_note = "95 points, 7 December";
+  view.briefings_title = "Briefings";
+  view.briefings_note = "Five articles in our own words, to read before you answer.";
   return view;
 }
 
 ChooseView sample_choose() {
   ChooseView view;
-  view.masthead = masthead(Tab::Today);
+  view.masthead = sample_masthead(Tab::Today);
   view.title = "Choose topics";
   view.topics_label = "Topics";
   int count = 40;
-  for (const TopicBar& topic : topics()) {
+  for (const TopicBar& topic : sample_topics()) {
     view.topics.push_back({topic.topic, topic.name, std::to_string(count) + " facts", topic.share > 0.4});
     count -= 4;
   }
@@ -278,7 +289,7 @@ ResultsView sample_results() {
 
 ScoresView sample_scores() {
   ScoresView view;
-  view.masthead = masthead(Tab::Scores);
+  view.masthead = sample_masthead(Tab::Scores);
   view.title = "Seven rounds finished";
   view.chart_heading = "Share right by round";
   view.chart_note = "The latest 7 rounds, oldest first";
@@ -290,7 +301,7 @@ ScoresView sample_scores() {
     view.rounds.push_back({std::to_string(7 - i) + " December 2025", "9 of 12", "95 points"});
   }
   view.topics_heading = "Right by topic";
-  view.topics = topics();
+  view.topics = sample_topics();
   view.rounds_heading = "Rounds";
   view.figures = {
       {"Best", "11 of 12"}, {"Latest", "9 of 12"}, {"Days in a row", "5"}, {"Answers", "84, 61 right"}};
@@ -299,7 +310,7 @@ ScoresView sample_scores() {
 
 ScoresView sample_no_scores() {
   ScoresView view;
-  view.masthead = masthead(Tab::Scores);
+  view.masthead = sample_masthead(Tab::Scores);
   view.title = "No rounds yet";
   view.empty_note = "Finish a round and its score is listed here.";
   view.start_label = "Start";
@@ -308,7 +319,7 @@ ScoresView sample_no_scores() {
 
 SettingsView sample_settings() {
   SettingsView view;
-  view.masthead = masthead(Tab::Settings);
+  view.masthead = sample_masthead(Tab::Settings);
   view.title = "Settings";
   view.learner_heading = "Learner";
   view.name_label = "Name";
@@ -330,6 +341,30 @@ SettingsView sample_settings() {
   view.themes = {{ThemeChoice::Light, "Light"}, {ThemeChoice::Dark, "Dark"}};
   view.theme = ThemeChoice::Light;
   view.motion_label = "Reduce motion";
+  view.practice_heading = "Practice";
+  view.new_label = "New facts a day";
+  view.new_note = "Each is shown before it is asked.";
+  for (const int count : {0, 5, 10, 20}) view.new_choices.emplace_back(count, std::to_string(count));
+  view.retention_label = "To be remembered when a review falls due";
+  view.retention_note = "More means more reviews.";
+  for (const int percent : {80, 85, 90, 95}) {
+    view.retention_choices.emplace_back(percent, std::to_string(percent) + " %");
+  }
+  view.length_label = "Round";
+  view.lengths = {
+      {12, 0, "12 questions", true}, {20, 0, "20 questions", false}, {0, 10, "10 minutes", false}};
+  view.time_label = "A quick answer may count as easy";
+  view.time_note = "Turned off, the time you take never counts.";
+  view.fit_note = "Fitted to your 420 answers.";
+  view.aside_label = "3 set aside, 2 flagged";
+  view.own_heading = "Your records";
+  view.export_label = "Write them to a file";
+  view.export_note = "All answers and what you know, as one file.";
+  view.import_label = "Read";
+  view.import_hint = "Path of a file";
+  view.import_field_label = "Read them from a file";
+  view.reset_label = "Begin again";
+  view.delete_label = "Delete this learner";
   view.points_heading = "Points";
   view.points_rule = sample_results().points_rule;
   view.data_heading = "Records";
@@ -386,6 +421,7 @@ std::vector<NamedView> all_samples() {
                              {"settings", shown(sample_settings())},
                              {"trouble", shown(sample_trouble())}};
   for (NamedView& sample : kind_samples()) all.push_back(std::move(sample));
+  for (NamedView& sample : memory_samples()) all.push_back(std::move(sample));
   return all;
 }
 

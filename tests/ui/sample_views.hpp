@@ -7,6 +7,9 @@ namespace communique::ui {
 [[nodiscard]] screens::OptionView sample_option(const char* letter, const char* text,
                                                 const char* native = "");
 
+[[nodiscard]] screens::MastheadView sample_masthead(screens::Tab tab);
+[[nodiscard]] std::vector<screens::TopicBar> sample_topics();
+
 [[nodiscard]] screens::WelcomeView sample_welcome();
 [[nodiscard]] screens::HomeView sample_home();
 [[nodiscard]] screens::ChooseView sample_choose();
@@ -18,6 +21,11 @@ namespace communique::ui {
 [[nodiscard]] screens::QuizView sample_date();
 [[nodiscard]] screens::QuizView sample_leaving();
 [[nodiscard]] screens::QuizView sample_paragraph();
+[[nodiscard]] screens::QuizView sample_hint();    // there is one to take, and the last answer to take back
+[[nodiscard]] screens::QuizView sample_hinted();  // taken: two options are ruled out
+[[nodiscard]] screens::QuizView sample_aided();   // answered, with all that can be done then
+[[nodiscard]] screens::QuizView sample_lookup();
+[[nodiscard]] screens::QuizView sample_flag();
 [[nodiscard]] screens::ResultsView sample_results();
 [[nodiscard]] screens::ScoresView sample_scores();
 [[nodiscard]] screens::ScoresView sample_no_scores();
@@ -38,11 +46,23 @@ namespace communique::ui {
 [[nodiscard]] screens::QuizView sample_gap();
 [[nodiscard]] screens::QuizView sample_gap_almost();  // answered; typed once more and right
 
+[[nodiscard]] screens::ProgressView sample_progress();
+[[nodiscard]] screens::ProgressView sample_no_progress();  // before the first answer
+[[nodiscard]] screens::ProgressView sample_crowded_progress();
+[[nodiscard]] screens::BriefingView sample_briefing();
+[[nodiscard]] screens::BriefingView sample_crowded_briefing();
+[[nodiscard]] screens::BriefingView sample_new_facts();  // before a round, two articles
+[[nodiscard]] screens::BriefingsView sample_briefings();
+[[nodiscard]] screens::BriefingsView sample_no_briefings();
+[[nodiscard]] screens::AsideView sample_aside();
+[[nodiscard]] screens::AsideView sample_no_aside();
+
 struct NamedView {
   const char* name;
   screens::View view;
 };
-[[nodiscard]] std::vector<NamedView> kind_samples();  // of the kinds of question beyond choosing one
+[[nodiscard]] std::vector<NamedView> kind_samples();    // of the kinds of question beyond choosing one
+[[nodiscard]] std::vector<NamedView> memory_samples();  // of progress, briefings and what is set aside
 /// All of the above.
 [[nodiscard]] std::vector<NamedView> all_samples();
 
