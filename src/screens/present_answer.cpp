@@ -180,10 +180,7 @@ class AnswerPresenter {
       map.truth = question_.location->at;
       map.within_km = question_.location->within_km;
       map.truth_label = place_name();
-      if (located != nullptr) {
-        const double away = distance_km(located->at, question_.location->at);
-        map.distance = wording_.say("map.distance", {{"km", std::int64_t{std::lround(away)}}});
-      }
+      if (located != nullptr) map.distance = distance_text(*located, question_, wording_);
     }
     view_.map = std::move(map);
     present_submit();

@@ -1,5 +1,6 @@
 // What is said after an answer: the fact, where it stands, and what was chosen instead.
 #include <algorithm>
+#include <cmath>
 
 #include "base/text.hpp"
 #include "screens/present_parts.hpp"
@@ -29,6 +30,9 @@ void present_chosen(const State& state, const Wording& wording, FeedbackView& vi
                           : std::holds_alternative<Located>(outcome.response) ? "quiz.you-marked"
                                                                               : "quiz.you-wrote";
   view.chosen_title = wording.say(key, {{"answer", outcome.shown}});
+  if (const auto* located = std::get_if<Located>(&outcome.response)) {
+    view.chosen_note = distance_text(*located, session.question(), wording);
+  }
   if (choice == nullptr) return;
   view.chosen_note = choice->note;
   view.is_chosen_japanese = is_japanese(state, *choice);
@@ -54,6 +58,11 @@ std::string points_text(const Outcome& outcome, const Wording& wording) {
 }
 
 }  // namespace
+
+std::string distance_text(const Located& located, const Question& question, const Wording& wording) {
+  const double away = distance_km(located.at, question.location->at);
+  return wording.say("map.distance", {{"km", std::int64_t{std::lround(away)}}});
+}
 
 CitationView present_citation(const State& state, const Evidence& evidence, const Wording& wording) {
   CitationView view;

@@ -25,6 +25,9 @@ void present_session(const std::optional<SessionRecord>& session, const Wording&
 [[nodiscard]] bool is_japanese(const State& state, const Choice& choice);
 /// Options, items, pairs, map or field: how the current question is answered.
 void present_answer(const State& state, const Wording& wording, QuizView& view);
+/// How far a mark on the map is from the place: "237 km away".
+[[nodiscard]] std::string distance_text(const Located& located, const Question& question,
+                                        const Wording& wording);
 /// After the answer.
 [[nodiscard]] FeedbackView present_feedback(const State& state, const Wording& wording);
 [[nodiscard]] CitationView present_citation(const State& state, const Evidence& evidence,

@@ -44,8 +44,8 @@ DialogView own_dialog(const State& state, const Wording& wording) {
   const bool is_reset = state.asking == Asking::Reset;
   return {wording.say(is_reset ? "settings.reset-title" : "settings.delete-title",
                       {{"name", state.learner->name}}),
-          wording.say(is_reset ? "settings.reset-text" : "settings.delete-text"), wording.say("settings.keep"),
-          wording.say(is_reset ? "settings.reset" : "settings.delete")};
+          wording.say(is_reset ? "settings.reset-text" : "settings.delete-text"),
+          wording.say("settings.keep"), wording.say(is_reset ? "settings.reset" : "settings.delete")};
 }
 
 void present_own_records(const State& state, const Wording& wording, SettingsView& view) {

@@ -262,6 +262,9 @@ TEST_CASE("A pin on the map is judged by its distance, and the true place is sho
   CHECK(after.map->truth == Coordinates{25.04, 121.56});
   CHECK(after.map->truth_label == "Taipei");
   CHECK(after.map->distance == "8 km away");
+  const State far = given(in_round("e/map"), {DropPin{{35.0, 135.2}}, SubmitParts{}, AttemptKept{}});
+  const auto wrong = shown<QuizView>(far);
+  CHECK(wrong.feedback.chosen_note == wrong.map->distance);  // where the map is out of sight
 }
 
 TEST_CASE("After an answer that was almost right the learner can type it as it should be") {
