@@ -61,6 +61,17 @@ void Application::dispatch(Intent intent) {
   dispatch_waiting();
 }
 
+bool Application::attend() {
+  const bool has_found = background_.collect();
+  const bool is_resting = state_.learner && state_.screen != Screen::Quiz && state_.screen != Screen::Results;
+  const StudyDay day = today().day;
+  if (!is_resting || day == state_.summary.today || day == turned_to_) return has_found;
+  turned_to_ = day;  // once, whatever comes of it: this is asked with every frame
+  reload(state_.learner->id);
+  dispatch_waiting();
+  return true;
+}
+
 void Application::dispatch_waiting() {
   if (is_running_) return;  // an effect's outcome joins the queue of the run under way
   is_running_ = true;

@@ -34,8 +34,9 @@ class Application {
   void start();
   /// Runs an intent and everything that follows from it.
   void dispatch(screens::Intent intent);
-  /// Takes over what background work has found; true where there was some.
-  bool attend() { return background_.collect(); }
+  /// Takes over what background work has found, and turns to a new day where one has begun; true where
+  /// something changed.
+  bool attend();
   void wait_for_background() { background_.wait(); }
 
   [[nodiscard]] const screens::State& state() const { return state_; }
@@ -83,6 +84,7 @@ class Application {
   std::deque<screens::Intent> waiting_;
   bool is_running_ = false;
   bool wants_exit_ = false;
+  StudyDay turned_to_ = 0;
   Background background_;
 };
 

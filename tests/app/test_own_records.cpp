@@ -156,6 +156,21 @@ TEST_CASE("Starting over keeps the name; deleting leaves nothing behind") {
   CHECK(run.state().learners.empty());
 }
 
+TEST_CASE("A program left open overnight turns to the new day at 4 a.m.") {
+  const TemporaryFolder folder;
+  TestClock clock;
+  Run run(folder.path(), clock);
+  run.add("Mei");
+  play(run);
+  CHECK_FALSE(run.application.attend());
+  clock.at += std::chrono::hours{18};  // 3 a.m.
+  CHECK_FALSE(run.application.attend());
+  clock.at += std::chrono::hours{1};
+  CHECK(run.application.attend());
+  CHECK(run.state().summary.today == 20001);
+  CHECK_FALSE(run.application.attend());
+}
+
 TEST_CASE("A clock that goes back by years loses nothing, and what it touched is asked again") {
   const TemporaryFolder folder;
   TestClock clock;
