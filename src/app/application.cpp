@@ -131,9 +131,9 @@ void Application::run(const Effect& effect) {
                    }
                  },
                  [&](const effect::KeepFlag& e) {
-                   keep_aside(store_->keep_flag(e.learner, deck(), e.question, e.note, clock_->now()),
-                              Doing::KeepFlag, e.learner);
-                   tell(Notice{"toast.flagged", {}});
+                   const auto kept = store_->keep_flag(e.learner, deck(), e.question, e.note, clock_->now());
+                   keep_aside(kept, Doing::KeepFlag, e.learner);
+                   if (kept) tell(Notice{"toast.flagged", {}});
                  },
                  [&](const effect::RemoveFlag& e) {
                    keep_aside(store_->remove_flag(e.learner, e.flag), Doing::KeepFlag, e.learner);
@@ -197,8 +197,8 @@ std::optional<Summary> Application::summary_of(LearnerId learner) {
   auto topics = taken(store_->topic_scores(learner, deck()), Doing::LoadSummary);
   auto knowledge = taken(store_->knowledge(learner, deck()), Doing::LoadSummary);
   auto practised = taken(store_->days(learner, deck()), Doing::LoadSummary);
-  const auto retention =
-      taken(store_->retention(learner, deck(), summary.today - kRetentionDays), Doing::LoadSummary);
+  const auto retention = taken(
+      store_->retention(learner, deck(), summary.today - kRetentionDays, summary.today), Doing::LoadSummary);
   auto flags = taken(store_->flags(learner, deck()), Doing::LoadSummary);
   const auto weights = taken(store_->weights(learner), Doing::LoadSummary);
   auto unfinished = taken(store_->unfinished_session(learner, deck()), Doing::LoadSummary);
@@ -259,7 +259,12 @@ void Application::begin_round(const effect::BeginRound& effect) {
   }
   const auto session =
       taken(store_->keep_session(effect.learner, deck(), turns, clock_->now()), Doing::KeepRound);
-  if (session) tell(RoundReady{*session, std::move(turns), {}});
+  if (!session) return;
+  // A new round takes the place of an interrupted one; the answers given in it stay.
+  if (const auto& old = state_.summary.unfinished) {
+    is_done(store_->abandon_session(old->id, clock_->now()), Doing::KeepRound);
+  }
+  tell(RoundReady{*session, std::move(turns), {}});
 }
 
 void Application::keep_attempt(Attempt attempt) {
@@ -287,7 +292,8 @@ void Application::reload(LearnerId learner) {
 }
 
 void Application::keep_aside(const Result<void>& change, Doing doing, LearnerId learner) {
-  if (is_done(change, doing)) reload(learner);
+  is_done(change, doing);
+  reload(learner);  // also where it failed: the screens then show what is kept
 }
 
 void Application::load_paragraph(const effect::LoadParagraph& effect) {

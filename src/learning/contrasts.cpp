@@ -26,15 +26,21 @@ std::vector<Contrast> of_pairs(const Question& question, const Showing& showing,
   for (std::size_t part = 0; part < question.parts.size() && part < paired.options.size(); ++part) {
     const Choice* taken = option_at(showing, paired.options[part]);
     const std::string& right = question.parts[part].answer.text;
-    if (taken != nullptr && taken->text != right) {
+    if (taken == nullptr) continue;
+    if (taken->text != right) {
       contrasts.push_back({question.facts[part], right, taken->text, true});
+      continue;
+    }
+    for (const Choice& other : showing.options) {
+      if (other.text != right) contrasts.push_back({question.facts[part], right, other.text, false});
     }
   }
   return contrasts;
 }
 
-std::vector<Contrast> of_written(const Question& question, const Written& written,
-                                 const Gazetteer& gazetteer) {
+std::vector<Contrast> of_written(const Question& question, const Written& written, const Gazetteer& gazetteer,
+                                 Verdict verdict) {
+  if (verdict == Verdict::Correct) return {{question.facts.front(), question.key.text, kTheRest, false}};
   const auto named = gazetteer.named(written.text);
   if (!named || question.key.entity.empty() || named->entity == question.key.entity) return {};
   return {{question.facts.front(), question.key.text, named->text, true}};
@@ -43,12 +49,13 @@ std::vector<Contrast> of_written(const Question& question, const Written& writte
 }  // namespace
 
 std::vector<Contrast> contrasts_of(const Question& question, const Showing& showing, const Response& response,
-                                   const Gazetteer& gazetteer) {
+                                   const Gazetteer& gazetteer, Verdict verdict) {
   if (const auto* chosen = std::get_if<Chosen>(&response); chosen != nullptr) {
     return question.kind == Kind::Single ? of_choice(question, showing, *chosen) : std::vector<Contrast>{};
   }
   if (const auto* paired = std::get_if<Paired>(&response)) return of_pairs(question, showing, *paired);
-  if (const auto* written = std::get_if<Written>(&response)) return of_written(question, *written, gazetteer);
+  if (const auto* written = std::get_if<Written>(&response))
+    return of_written(question, *written, gazetteer, verdict);
   return {};
 }
 

@@ -8,9 +8,11 @@
 
 namespace communique {
 
-/// A single choice: what was taken for the key, or each option that was not. A match: each wrong pair.
-/// A written answer: the other entity that was named. Nothing for other kinds, nor for a skipped question.
+/// A single choice or a match: what was taken for the right answer, or each option that was not. A written
+/// answer: the other entity that was named or, where it is right, kTheRest. Nothing for other kinds, nor for
+/// a skipped question.
 [[nodiscard]] std::vector<Contrast> contrasts_of(const Question& question, const Showing& showing,
-                                                 const Response& response, const Gazetteer& gazetteer);
+                                                 const Response& response, const Gazetteer& gazetteer,
+                                                 Verdict verdict);
 
 }  // namespace communique

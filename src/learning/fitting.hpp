@@ -33,7 +33,9 @@ struct Fit {
   std::int64_t held_back_from = 0;  // the first place that the fit has not seen
   double log_loss_before = 0;       // on the reviews held back, with the weights from before
   double log_loss_after = 0;        // on the same, with the fitted ones
-  [[nodiscard]] bool is_better() const { return log_loss_after < log_loss_before; }
+  /// By more than chance gives to a learner whom the weights from before suit already.
+  [[nodiscard]] bool is_better() const { return log_loss_after < log_loss_before * (1 - kLeastGain); }
+  static constexpr double kLeastGain = 0.005;
 };
 
 /// Fewest reviews that count for fitting anything, and for fitting all weights.

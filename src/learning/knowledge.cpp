@@ -33,11 +33,25 @@ void add_fact(Confusion& confusion, const FactId& fact) {
   if (facts.size() > kFactsOfConfusion) facts.erase(facts.begin());
 }
 
+/// Every open confusion of `right`, told apart once more: it was produced with nothing on offer.
+std::vector<Confusion> told_from_the_rest(const Knowledge& knowledge, const std::string& right) {
+  std::vector<Confusion> changed;
+  for (const Confusion& each : knowledge.confusions) {
+    if (!each.is_open() || (each.one != right && each.other != right)) continue;
+    changed.push_back(each);
+    ++changed.back().apart;
+  }
+  return changed;
+}
+
 /// Confusions as the trial leaves them; those it does not touch are not among them. Two answers that
 /// changed places with each other were mixed up once.
 std::vector<Confusion> changed_confusions(const Knowledge& knowledge, const Trial& trial) {
   std::vector<Confusion> changed;
   for (const Contrast& contrast : trial.contrasts) {
+    if (contrast.rival == kTheRest) {
+      return trial.is_second_chance ? changed : told_from_the_rest(knowledge, contrast.right);
+    }
     const auto [one, other] = pair_of(contrast);
     const bool is_counted = find(changed, one, other) != changed.end();
     if (one == other || (is_counted && !contrast.is_mixed_up)) continue;

@@ -43,6 +43,9 @@ struct Contrast {
   bool operator==(const Contrast&) const = default;
 };
 
+/// As a rival: whatever else the right answer gets mixed up with; it was produced without any on offer.
+inline constexpr const char* kTheRest = "";
+
 /// A pair of answers that was mixed up. It is told apart after as many right answers with the other on
 /// offer as `kToldApart`, first askings alone, without a mix-up in between.
 struct Confusion {

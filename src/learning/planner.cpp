@@ -14,6 +14,8 @@ namespace {
 
 using Picks = std::vector<Pick>;
 
+constexpr int kFewestOfArticle = 5;  // new facts
+
 /// A fact that may come next: the least comes first.
 struct Candidate {
   double need;
@@ -142,10 +144,17 @@ class Planner {
     picks_.push_back(std::move(pick));
   }
 
+  /// An article that was asked for by name brings new facts though the day's are done, if it has nothing
+  /// else.
+  [[nodiscard]] int room_for_fresh() const {
+    if (!wish_.only.empty()) return static_cast<int>(wish_.only.size());
+    const int room = new_limit(agenda_, knowledge_.aims, today_.day) - agenda_.met_today;
+    return picks_.empty() && !wish_.article.empty() ? std::max(room, kFewestOfArticle) : room;
+  }
+
   /// By article; of look-alikes the first alone.
   void add_fresh() {
-    int room = wish_.only.empty() ? new_limit(agenda_, knowledge_.aims, today_.day) - agenda_.met_today
-                                  : static_cast<int>(wish_.only.size());
+    int room = room_for_fresh();
     std::vector<Candidate> candidates;
     for (std::size_t place = 0; place < agenda_.standings.size(); ++place) {
       if (agenda_.standings[place] != Standing::Fresh) continue;

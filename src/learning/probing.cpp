@@ -36,12 +36,14 @@ void keep_least(std::vector<const Question*>& questions, Cost cost) {
                   questions.end());
 }
 
-/// What must be on offer: what it gets mixed up with, and from TellApart on the best wrong options.
+/// What must be on offer: what it gets mixed up with, and from TellApart on the best wrong options; no more
+/// than find room.
 std::vector<std::string> rivals_of(const Question& question, Rung rung, const std::string& mixed_up) {
   std::vector<std::string> rivals;
   if (!mixed_up.empty()) rivals.push_back(mixed_up);
-  for (std::size_t i = 0; rung >= Rung::TellApart && i < question.pool.size() && i < kLookAlikes; ++i) {
-    if (question.pool[i].text != mixed_up) rivals.push_back(question.pool[i].text);
+  for (const Choice& wrong : question.pool) {
+    if (rung < Rung::TellApart || rivals.size() >= kLookAlikes) break;
+    if (wrong.text != mixed_up) rivals.push_back(wrong.text);
   }
   return rivals;
 }

@@ -54,7 +54,7 @@ const Outcome& QuizSession::answer(Response response, std::chrono::milliseconds 
   outcome.effort = effort_of(question(), response, took, hint, time);
   outcome.points = points_for(graded, turn(), outcome.effort, run() + 1);
   outcome.shown = in_words(response, question(), showing_);
-  outcome.contrasts = contrasts_of(question(), showing_, response, *gazetteer_);
+  outcome.contrasts = contrasts_of(question(), showing_, response, *gazetteer_, graded.verdict);
   outcome.response = std::move(response);
   outcome.verdict = graded.verdict;
   outcome.facts = std::move(graded.facts);

@@ -101,14 +101,15 @@ Result<std::vector<DayOfPractice>> Store::days(LearnerId learner, const DeckId& 
   });
 }
 
-Result<Retention> Store::retention(LearnerId learner, const DeckId& deck, StudyDay since) const {
+Result<Retention> Store::retention(LearnerId learner, const DeckId& deck, StudyDay since,
+                                   StudyDay until) const {
   return guarded(*database_, [&](SQLite::Database& sqlite) -> Result<Retention> {
     Retention retention;
     auto row = prepared(sqlite,
                         "SELECT coalesce(sum(reviews), 0), coalesce(sum(recalled), 0),"
                         " coalesce(sum(expected), 0) / 1e6 FROM days"
-                        " WHERE learner = ? AND deck = ? AND study_day >= ?",
-                        learner.value, deck.value, since);
+                        " WHERE learner = ? AND deck = ? AND study_day BETWEEN ? AND ?",
+                        learner.value, deck.value, since, until);
     if (row.executeStep()) {
       retention = {row.getColumn(0).getInt(), row.getColumn(1).getInt(), row.getColumn(2).getDouble()};
     }

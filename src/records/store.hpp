@@ -197,7 +197,8 @@ class Store {
 
   /// Oldest first.
   [[nodiscard]] Result<std::vector<DayOfPractice>> days(LearnerId learner, const DeckId& deck) const;
-  [[nodiscard]] Result<Retention> retention(LearnerId learner, const DeckId& deck, StudyDay since) const;
+  [[nodiscard]] Result<Retention> retention(LearnerId learner, const DeckId& deck, StudyDay since,
+                                            StudyDay until) const;
 
   [[nodiscard]] Result<void> suspend(LearnerId learner, const DeckId& deck, const FactId& fact);
   [[nodiscard]] Result<void> bring_back(LearnerId learner, const DeckId& deck, const FactId& fact);

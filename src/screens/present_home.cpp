@@ -22,12 +22,14 @@ std::int64_t longest_streak(const std::vector<std::int64_t>& study_days) {
 }
 
 std::string practised(const State& state, const Wording& wording) {
-  const auto& practised_days = state.summary.totals.days;
-  if (practised_days.empty()) return wording.say("home.never-practised");
-  if (practised_days.back() == state.summary.today) return wording.say("home.practised-today");
-  if (practised_days.back() == state.summary.today - 1) return wording.say("home.practised-yesterday");
-  return wording.say("home.practised-on",
-                     {{"date", spoken_day(day_from(practised_days.back()), "dMMMM", wording.locale())}});
+  const StudyDay today = state.summary.today;
+  const auto& days = state.summary.totals.days;
+  const auto after = std::upper_bound(days.begin(), days.end(), today);  // a clock may have been ahead
+  if (after == days.begin()) return wording.say("home.never-practised");
+  const StudyDay last = *std::prev(after);
+  if (last == today) return wording.say("home.practised-today");
+  if (last == today - 1) return wording.say("home.practised-yesterday");
+  return wording.say("home.practised-on", {{"date", spoken_day(day_from(last), "dMMMM", wording.locale())}});
 }
 
 /// Recall expected today, topic by topic.

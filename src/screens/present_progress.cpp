@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "learning/mastery.hpp"
+#include "learning/planner.hpp"
 #include "screens/present_parts.hpp"
 
 namespace communique::screens {
@@ -64,10 +65,9 @@ class ProgressPresenter {
 
   void present_forecast() {
     const auto& exam = knowledge_.aims.exam;
-    const bool is_coming = exam && *exam > summary_.today;
-    const int days = is_coming
-                         ? static_cast<int>(std::min<StudyDay>(*exam - summary_.today, kLongestForecast))
-                         : kForecastDays;
+    const StudyDay until = exam ? *exam - summary_.today : 0;
+    const bool is_coming = until > 0 && until <= kLongestForecast;
+    const int days = is_coming ? static_cast<int>(until) : kForecastDays;
     const auto forecasts = forecast(deck_, knowledge_, Today{summary_.today, summary_.now}, days);
     for (const ForecastDay& day : forecasts) view_.forecast.push_back({day.without, day.practised});
     view_.forecast_heading =
@@ -84,10 +84,11 @@ class ProgressPresenter {
     view_.practised_value = facts_text(last.practised);
     view_.without_label = wording_.say("progress.without");
     view_.without_value = facts_text(last.without);
-    present_exam(is_coming, last);
+    present_exam(until, last);
   }
 
-  void present_exam(bool is_coming, const ForecastDay& last) {
+  /// `until`: days to the target date; beyond a year no figure is given for it.
+  void present_exam(StudyDay until, const ForecastDay& last) {
     const auto& exam = knowledge_.aims.exam;
     view_.exam_label = wording_.say("progress.exam");
     view_.exam_hint = wording_.say("progress.exam-hint", {{"date", day_text(summary_.today + 60, "dMMMMy")}});
@@ -95,9 +96,11 @@ class ProgressPresenter {
     if (exam) {
       view_.exam_text = day_text(*exam, "dMMMMy");
       view_.clear_exam_label = wording_.say("progress.clear-exam");
-      view_.exam_note = is_coming ? wording_.say("progress.exam-note",
-                                                 {{"practised", last.practised}, {"without", last.without}})
-                                  : wording_.say("progress.exam-over");
+      const WordingArguments shares = {{"practised", last.practised}, {"without", last.without}};
+      view_.exam_note = until < 0                   ? wording_.say("progress.exam-over")
+                        : until == 0                ? wording_.say("progress.exam-today")
+                        : until <= kLongestForecast ? wording_.say("progress.exam-note", shares)
+                                                    : wording_.say("progress.exam-far");
     }
     if (state_.exam_refused.empty()) return;
     view_.exam_text = state_.exam_refused;
@@ -164,8 +167,9 @@ class ProgressPresenter {
     for (StudyDay day = first; day < first + 7; ++day) {
       view_.heat_weekdays.push_back((day - first) % 2 == 0 ? day_text(day, "EEE") : "");
     }
-    const auto practised = std::count_if(summary_.days.begin(), summary_.days.end(),
-                                         [&](const DayOfPractice& day) { return day.day >= first; });
+    const auto practised = std::count_if(
+        summary_.days.begin(), summary_.days.end(),
+        [&](const DayOfPractice& day) { return day.day >= first && day.day <= summary_.today; });
     view_.heat_heading = wording_.say("progress.heat");
     view_.heat_note = wording_.say("progress.heat-note", {{"days", static_cast<std::int64_t>(practised)},
                                                           {"month", day_text(first, "MMMM")}});
@@ -217,7 +221,7 @@ class ProgressPresenter {
     std::chrono::milliseconds spent{0};
     std::int64_t answers = 0;
     for (const DayOfPractice& day : summary_.days) {
-      if (day.day < since) continue;
+      if (day.day < since || day.day > summary_.today) continue;  // kept under a clock that was ahead
       spent += day.took;
       answers += day.answers;
     }
@@ -244,6 +248,14 @@ class ProgressPresenter {
     return text;
   }
 
+  /// Some pair can be set against each other by a question of this deck.
+  [[nodiscard]] bool can_drill() const {
+    Wish wish;
+    wish.is_drill = true;
+    Random random(1);
+    return !plan_round(deck_, knowledge_, wish, {summary_.today, summary_.now}, random).turns.empty();
+  }
+
   void present_confusions() {
     std::vector<Confusion> open;
     std::copy_if(knowledge_.confusions.begin(), knowledge_.confusions.end(), std::back_inserter(open),
@@ -253,7 +265,7 @@ class ProgressPresenter {
     view_.confusions_heading = wording_.say("progress.confusions");
     view_.confusions_note =
         wording_.say(open.empty() ? "progress.no-confusions" : "progress.confusions-note");
-    if (!open.empty()) view_.drill_label = wording_.say("progress.drill");
+    if (can_drill()) view_.drill_label = wording_.say("progress.drill");
     if (open.size() > kMostRows) open.resize(kMostRows);
     for (const Confusion& each : open) {
       const Fact* fact = each.facts.empty() ? nullptr : deck_.fact(each.facts.back());

@@ -47,16 +47,17 @@ void add_answer_hints(const QuizView& view, const Wording& wording, std::vector<
       break;
     case Kind::Map:
       add({"←", "→"}, "hint.move-pin");
-      add({"Enter"}, "hint.answer");
+      if (view.can_submit) add({"Enter"}, "hint.answer");
       break;
     case Kind::Typed:
     case Kind::Gap:
     case Kind::Date:
     case Kind::Number:
       add({"Enter"}, "hint.answer");
+      if (!view.hint_label.empty()) add({"Ctrl H"}, "hint.hint");
       return;  // S is a letter there
   }
-  if (!view.hint_label.empty()) add({"?"}, "hint.hint");
+  if (!view.hint_label.empty()) add({"H"}, "hint.hint");
   add({"S"}, "hint.skip");
 }
 
@@ -76,8 +77,11 @@ std::vector<KeyHint> hints(const State& state, const QuizView& view, const Wordi
 }
 
 DialogView leave_dialog(const QuizSession& session, const Wording& wording) {
-  const auto answered = static_cast<std::int64_t>(session.outcomes().size());
-  const auto left = static_cast<std::int64_t>(session.turns().size()) - answered;
+  const auto& outcomes = session.outcomes();
+  const auto answered = static_cast<std::int64_t>(outcomes.size());
+  const auto first = std::count_if(outcomes.begin(), outcomes.end(),
+                                   [](const Outcome& each) { return !each.turn.is_second_chance; });
+  const auto left = std::max<std::int64_t>(session.planned() - first, 1);  // as Home counts them
   return {wording.say("quiz.leave-title"),
           wording.say("quiz.leave-text", {{"answered", answered}, {"left", left}}),
           wording.say("quiz.keep-going"), wording.say("quiz.leave")};

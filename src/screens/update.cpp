@@ -36,6 +36,7 @@ void Step::operator()(const SummaryLoaded& intent) { state_.summary = intent.sum
 
 void Step::operator()(const GoTo& intent) {
   if (!state_.learner || is_in_round()) return;
+  state_.round.reset();
   state_.screen = screen_of(intent.tab);
   state_.name_failure.reset();
   state_.import_failure.reset();
@@ -57,6 +58,8 @@ void Step::operator()(const Cancel&) {
     (*this)(CloseResults{});
   } else if (state_.screen == Screen::Briefing) {
     (*this)(GoTo{Tab::Briefings});
+  } else if (state_.screen == Screen::Aside) {
+    (*this)(GoTo{Tab::Settings});
   } else if (state_.screen != Screen::Home) {
     (*this)(GoTo{Tab::Today});
   }
@@ -121,7 +124,7 @@ void Step::operator()(const Failed& intent) {
     state_.screen = Screen::Trouble;
     return;
   }
-  if (intent.doing == Doing::ImportLearner) {
+  if (intent.doing == Doing::ImportLearner && state_.screen == Screen::Settings) {
     state_.import_failure = intent;
     return;
   }
@@ -162,12 +165,7 @@ void Step::wish_as_usual() {
   state_.wish.minutes = state_.summary.knowledge.aims.round_minutes;
 }
 
-void Step::begin(const Wish& wish) {
-  // A new round takes the place of an interrupted one; the answers given in it stay.
-  if (state_.summary.unfinished) want(effect::AbandonRound{state_.summary.unfinished->id});
-  state_.summary.unfinished.reset();
-  want(effect::BeginRound{state_.learner->id, wish});
-}
+void Step::begin(const Wish& wish) { want(effect::BeginRound{state_.learner->id, wish}); }
 
 bool is_written(Kind kind) {
   return kind == Kind::Typed || kind == Kind::Gap || kind == Kind::Date || kind == Kind::Number;

@@ -49,6 +49,7 @@ void Step::operator()(const SwitchLearner&) {
   if (is_in_round()) return;
   state_.learner.reset();
   state_.round.reset();
+  state_.name_failure.reset();
   state_.screen = Screen::Welcome;
   want(effect::LoadLearners{});
 }

@@ -7,6 +7,8 @@
 namespace communique::screens {
 namespace {
 
+constexpr std::chrono::minutes kLongestThought{10};
+
 bool has_one_choice(const Question& question) {
   return question.kind == Kind::Single || question.kind == Kind::TrueFalse;
 }
@@ -56,6 +58,7 @@ void Step::operator()(const RoundReady& intent) {
   state_.round.emplace(intent.session, std::move(*session), now_);
   Round& round = *state_.round;
   clear_draft(round);
+  state_.summary.unfinished.reset();
   if (round.session.phase() == Phase::Finished) return finish_round();
   round.introduced = new_facts(round.session);
   state_.screen = round.introduced.empty() ? Screen::Quiz : Screen::Briefing;
@@ -233,7 +236,9 @@ bool Step::can_retype() const {
 
 void Step::give(Response response) {
   Round& round = *state_.round;
-  const auto took = std::max(now_ - round.asked_at, std::chrono::milliseconds{0});
+  // Somebody who went away, or a clock that was set, did not think for hours.
+  const auto took = std::clamp<std::chrono::milliseconds>(now_ - round.asked_at, std::chrono::milliseconds{0},
+                                                          kLongestThought);
   const bool counts_time = state_.summary.knowledge.aims.counts_time;
   const Question& question = round.session.question();
   const Outcome& outcome = round.session.answer(std::move(response), took, round.hint,

@@ -1,4 +1,6 @@
 // Dialogs: a question, a text to read, a line to write.
+#include <imgui_internal.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -21,10 +23,13 @@ bool begin_dialog(Pen& pen, const std::string& id, float width, float height) {
   const ImVec2 screen = ImGui::GetMainViewport()->Size;
   ImGui::SetNextWindowPos({std::round((screen.x - size.x) / 2), std::round((screen.y - size.y) / 2)});
   ImGui::SetNextWindowSize(size);
-  return ImGui::BeginPopupModal(id.c_str(), nullptr,
-                                ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
-                                    ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground |
-                                    ImGuiWindowFlags_NoScrollWithMouse);
+  const bool is_open = ImGui::BeginPopupModal(
+      id.c_str(), nullptr,
+      ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+          ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollWithMouse);
+  // At once: its fade would stop half-way, as nothing asks for the frames that it takes.
+  if (is_open) ImGui::GetCurrentContext()->DimBgRatio = 1;
+  return is_open;
 }
 
 /// The popup's own pen, over the card it stands on.

@@ -37,10 +37,10 @@ std::vector<Aid> aids_of(const QuizView& view) {
   return aids;
 }
 
-/// By its character: where "?" is on a keyboard is the layout's business.
-bool is_question_mark_typed() {
-  const ImVector<ImWchar>& typed = ImGui::GetIO().InputQueueCharacters;
-  return std::find(typed.begin(), typed.end(), ImWchar{'?'}) != typed.end();
+/// H, or with Ctrl where letters belong to a field.
+bool is_hint_wanted() {
+  return ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_H) ||
+         (keys_are_free() && !ImGui::GetIO().KeyCtrl && is_pressed(ImGuiKey_H));
 }
 
 }  // namespace
@@ -91,12 +91,12 @@ float draw_aids(Pen& pen, Rect place, const QuizView& view, Intents& intents) {
 }
 
 void take_aid_keys(const QuizView& view, Intents& intents) {
+  const bool has_hint = !view.is_answered && !view.hint_label.empty() && view.hint.empty();
+  if (has_hint && is_hint_wanted()) intents.emplace_back(screens::TakeHint{});
   if (!keys_are_free()) return;
   for (const Aid& aid : aids_of(view)) {
     if (ImGui::IsKeyChordPressed(aid.key)) intents.push_back(aid.wanted);
   }
-  const bool has_hint = !view.is_answered && !view.hint_label.empty() && view.hint.empty();
-  if (has_hint && is_question_mark_typed()) intents.emplace_back(screens::TakeHint{});
 }
 
 void draw_aid_overlays(Pen& pen, const QuizView& view, Intents& intents) {

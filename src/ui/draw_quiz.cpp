@@ -363,6 +363,7 @@ void draw_screen(Pen& pen, const QuizView& view, Intents& intents) {
   const float head = density.header + 1;
   {
     ScrollArea area(pen, "question", {0, head, page.width, page.height - head - density.footer});
+    if (state.has_changed) ImGui::SetScrollY(0);  // a new question begins at its beginning
     const Rect column{page.left, density.top, page.main, 0};
     float y = column.y + draw_asking(pen, column, density, view, intents);
     const float room = page.height - head - density.footer - y;

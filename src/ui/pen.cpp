@@ -253,7 +253,10 @@ bool keys_are_free() { return !ImGui::GetIO().WantTextInput; }
 
 bool enter_is_free() {
   const ImGuiContext& g = *ImGui::GetCurrentContext();
-  return keys_are_free() && !(g.NavCursorVisible && g.NavId != 0);
+  // A popup that Enter has just opened has no item in focus yet.
+  const bool has_popup =
+      ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopup) && ImGui::GetTopMostPopupModal() == nullptr;
+  return keys_are_free() && !has_popup && !(g.NavCursorVisible && g.NavId != 0);
 }
 
 bool is_pressed(ImGuiKey key) { return ImGui::IsKeyPressed(key, false); }

@@ -44,7 +44,7 @@ key() { xdotool key --delay 60 "$@"; sleep 0.25; }
 stop() { xdotool windowclose "$window" 2>/dev/null || kill "$app"; wait "$app" 2>/dev/null || true; }
 has_answers() { [ "$(report)" -ge "$1" ]; }
 answer_by_keys() {   # COUNT: how many answers there are then
-  key question                           # a hint leaves two options, one of them right
+  key h                                  # a hint leaves two options, one of them right
   for option in a b c d; do              # one choice; a letter in a field; a tick; pairs
     key "$option"
     has_answers "$1" && return

@@ -102,6 +102,16 @@ TEST_CASE("A mix-up opens a confusion that two right first askings close") {
   CHECK(knowledge.confusions.front().times == 2);
 }
 
+TEST_CASE("An answer written right is told from whatever it was mixed up with") {
+  Knowledge knowledge;
+  const auto answer = [&](const Trial& trial) { apply(learn(knowledge, trial), knowledge); };
+  answer(a_trial("Su", "Sumi", true));
+  answer(a_trial("Lin", "Su", true));
+  answer(a_trial("Wu", "Lin", true));
+  for (int i = 0; i < kToldApart; ++i) answer(a_trial("Su", kTheRest, false));
+  for (const Confusion& each : knowledge.confusions) CHECK(each.is_open() == (each.other == "Wu"));
+}
+
 TEST_CASE("A wrong answer comes back sooner than a right one, and an easy one later") {
   const auto stability = [](Verdict verdict, Effort effort) {
     Knowledge knowledge;

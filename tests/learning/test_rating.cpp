@@ -43,13 +43,13 @@ TEST_CASE("What was taken for the right answer is remembered, and what was told 
   const int right = showing.correct.front();
   const int wrong = right == 0 ? 1 : 0;
   const std::string& rival = showing.options[static_cast<std::size_t>(wrong)].text;
-  CHECK(contrasts_of(question, showing, Chosen{wrong}, gazetteer) ==
+  CHECK(contrasts_of(question, showing, Chosen{wrong}, gazetteer, Verdict::Wrong) ==
         std::vector<Contrast>{{{"chair"}, "Su Jia-chyuan", rival, true}});
-  const auto resisted = contrasts_of(question, showing, Chosen{right}, gazetteer);
+  const auto resisted = contrasts_of(question, showing, Chosen{right}, gazetteer, Verdict::Correct);
   CHECK(resisted.size() == 3);
   for (const Contrast& each : resisted) CHECK_FALSE(each.is_mixed_up);
-  CHECK(contrasts_of(question, showing, Skipped{}, gazetteer).empty());
-  CHECK(contrasts_of(question, showing, Chosen{17}, gazetteer).empty());
+  CHECK(contrasts_of(question, showing, Skipped{}, gazetteer, Verdict::Wrong).empty());
+  CHECK(contrasts_of(question, showing, Chosen{17}, gazetteer, Verdict::Wrong).empty());
 }
 
 TEST_CASE("Another known name typed for the right one is a mix-up, a slip of the pen is none") {
@@ -65,11 +65,13 @@ TEST_CASE("Another known name typed for the right one is a mix-up, a slip of the
   const Gazetteer gazetteer(deck);
   Question question = a_question("port", Kind::Typed);
   question.key = {"Port of Kobe", "", "", {"Port of Kobe"}, 0};
-  CHECK(contrasts_of(question, {}, Written{"port of kaohsiung"}, gazetteer) ==
+  CHECK(contrasts_of(question, {}, Written{"port of kaohsiung"}, gazetteer, Verdict::Wrong) ==
         std::vector<Contrast>{{{"port"}, "Port of Kobe", "Port of Kaohsiung", true}});
-  CHECK(contrasts_of(question, {}, Written{"Port of Kobee"}, gazetteer).empty());
-  CHECK(contrasts_of(question, {}, Written{"Port of Kobe"}, gazetteer).empty());
-  CHECK(contrasts_of(question, {}, Written{"Harbour of Kobe"}, gazetteer).empty());  // another name of it
+  CHECK(contrasts_of(question, {}, Written{"Port of Kobee"}, gazetteer, Verdict::Almost).empty());
+  CHECK(contrasts_of(question, {}, Written{"Port of Kobe"}, gazetteer, Verdict::Correct) ==
+        std::vector<Contrast>{{{"port"}, "Port of Kobe", kTheRest, false}});
+  CHECK(contrasts_of(question, {}, Written{"Harbour of Kobe"}, gazetteer, Verdict::Almost)
+            .empty());  // another name of it
 }
 
 TEST_CASE("A fact climbs from recognised to told apart to recalled, and steps down after a lapse") {

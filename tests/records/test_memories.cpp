@@ -353,7 +353,7 @@ TEST_CASE("Retention holds what came against what was expected") {
   second.predicted = 0.5;
   second.turn.is_second_chance = true;
   REQUIRE(keep(store, second));
-  const auto retention = store.retention(mei, kDeck, kDay);
+  const auto retention = store.retention(mei, kDeck, kDay, kDay + 30);
   REQUIRE(retention);
   CHECK(retention->reviews == 2);
   CHECK(retention->recalled == 1);

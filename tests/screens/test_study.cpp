@@ -331,5 +331,5 @@ TEST_CASE("What was set aside, flagged or has gone from the deck is listed") {
   CHECK(desk.newest<effect::RemoveFlag>().flag == 4);
   desk.give(RemoveFlag{7});
   desk.give(Cancel{});
-  CHECK(desk.state.screen == Screen::Home);
+  CHECK(desk.state.screen == Screen::Settings);
 }

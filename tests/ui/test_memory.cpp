@@ -225,17 +225,17 @@ TEST_CASE("What was set aside is brought back and a flag removed") {
   CHECK(screen.wanted<screens::Cancel>() != nullptr);
 }
 
-TEST_CASE("A hint is taken by button, by ? or by Tab and Enter, and nothing moves when it comes") {
+TEST_CASE("A hint is taken by button, by H or by Tab and Enter, and nothing moves when it comes") {
   check_by_mouse_and_keyboard<screens::TakeHint>(sample_hint(), "hint");
   ScreenDriver screen(shown(sample_hint()));
-  screen.on().type("?");
+  screen.on().press(ImGuiKey_H);
   CHECK(screen.wanted<screens::TakeHint>() != nullptr);
   const float before = screen.on().item("###option-B")->top;
   screen.show(shown(sample_hinted()));
   CHECK(screen.on().item("###option-B")->top == before);
   CHECK(screen.on().text().find("Two options are ruled out.") != std::string::npos);
   screen.forget();
-  screen.on().type("?");
+  screen.on().press(ImGuiKey_H);
   CHECK(screen.intent_count() == 0);
 }
 
