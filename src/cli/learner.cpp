@@ -79,11 +79,25 @@ Exit export_learner(const CommandContext& context, const Options& options) {
   return written ? Exit::Done : complain_of(written.error());
 }
 
+/// As complain_of(); what is wrong with a name in a sentence.
+Exit complain_of_name(const Error& error) {
+  const std::pair<const char*, const char*> kFaults[] = {
+      {"name-empty", "the new name is empty; give one"},
+      {"name-long", "the new name is too long; use at most 64 characters"},
+      {"name-taken", "there is a learner of that name already; give another"}};
+  for (const auto& [fault, words] : kFaults) {
+    if (error.code != ErrorCode::Invalid || error.detail != fault) continue;
+    complain(words);
+    return Exit::Problems;
+  }
+  return complain_of(error);
+}
+
 Exit rename(const CommandContext& context, const Options& options) {
   auto held = hold(context, options.name);
   if (!held) return complain_of(held.error());
   const auto renamed = held->store.rename_learner(held->learner.id, options.new_name);
-  return renamed ? Exit::Done : complain_of(renamed.error());
+  return renamed ? Exit::Done : complain_of_name(renamed.error());
 }
 
 Exit reset(const CommandContext& context, const Options& options) {

@@ -71,6 +71,9 @@ TEST_CASE("A file that cannot be imported is refused with its place, and nothing
 TEST_CASE("A learner is renamed, begun anew and deleted, the last two only when it is meant") {
   const TemporaryFolder folder;
   practise(folder.path());
+  const Ran empty = run(folder.path(), "learner rename Mei \"  \"");
+  CHECK(empty.exit == 1);
+  CHECK(says(empty, "the new name is empty"));
   CHECK(run(folder.path(), "learner rename Mei \"Mei-ling\"").exit == 0);
   CHECK(run(folder.path(), "learner list").out == "Mei-ling\n");
   const Ran unsure = run(folder.path(), "learner reset Mei-ling", "no\n");
