@@ -122,13 +122,15 @@ void Application::run(const Effect& effect) {
                  },
                  [&](const effect::Suspend& e) {
                    for (const FactId& fact : e.facts) {
-                     keep_aside(store_->suspend(e.learner, deck(), fact), Doing::SetAside, e.learner);
+                     if (!is_done(store_->suspend(e.learner, deck(), fact), Doing::SetAside)) break;
                    }
+                   reload(e.learner);
                  },
                  [&](const effect::BringBack& e) {
                    for (const FactId& fact : e.facts) {
-                     keep_aside(store_->bring_back(e.learner, deck(), fact), Doing::SetAside, e.learner);
+                     if (!is_done(store_->bring_back(e.learner, deck(), fact), Doing::SetAside)) break;
                    }
+                   reload(e.learner);
                  },
                  [&](const effect::KeepFlag& e) {
                    const auto kept = store_->keep_flag(e.learner, deck(), e.question, e.note, clock_->now());
@@ -187,12 +189,11 @@ void Application::open_store() {
 }
 
 std::optional<Summary> Application::summary_of(LearnerId learner) {
-  const Instant now = clock_->now();
-
   Summary summary;
-  summary.today = clock_->study_day(now).time_since_epoch().count();
-  summary.now = now;
-  summary.hour = clock_->local_hour(now);
+  const Today at = today();
+  summary.today = at.day;
+  summary.now = at.now;
+  summary.hour = clock_->local_hour(at.now);
   auto totals = taken(store_->totals(learner, summary.today), Doing::LoadSummary);
   auto topics = taken(store_->topic_scores(learner, deck()), Doing::LoadSummary);
   auto knowledge = taken(store_->knowledge(learner, deck()), Doing::LoadSummary);

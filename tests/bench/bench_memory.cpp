@@ -4,7 +4,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <chrono>
 
-#include "../learning/simulated_learner.hpp"
+#include "learning/simulated_reviews.hpp"
 
 using namespace communique;
 
@@ -17,7 +17,7 @@ double seconds_since(std::chrono::steady_clock::time_point start) {
 }  // namespace
 
 TEST_CASE("A million reviews are replayed in seconds") {
-  const auto histories = test::simulated_learner(kDefaultWeights, 100'000, 10, 1);
+  const auto histories = test::simulated_reviews(kDefaultWeights, 100'000, 10, 1);
   const Scheduler scheduler;
   const auto start = std::chrono::steady_clock::now();
   double days = 0;
@@ -40,7 +40,7 @@ TEST_CASE("Weights are fitted to ten thousand reviews in seconds") {
   truth[8] = 1.4;
   truth[20] = 0.3;
   for (const int facts : {100, 1'000, 10'000}) {
-    const auto histories = test::simulated_learner(truth, facts, 11, 2);
+    const auto histories = test::simulated_reviews(truth, facts, 11, 2);
     const auto start = std::chrono::steady_clock::now();
     const auto fit = fit_weights(histories, kDefaultWeights);
     const double taken = seconds_since(start);

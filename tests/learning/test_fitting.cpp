@@ -5,12 +5,12 @@
 
 #include "learning/dual.hpp"
 #include "learning/fitting.hpp"
-#include "simulated_learner.hpp"
+#include "simulated_reviews.hpp"
 
 using namespace communique;
 using Catch::Matchers::WithinAbs;
 using test::share;
-using test::simulated_learner;
+using test::simulated_reviews;
 
 namespace {
 
@@ -65,13 +65,13 @@ bool has_default_rest(const Weights& weights) {
 
 TEST_CASE("A fit predicts reviews that it has not seen better than the default weights do") {
   for (const Weights& truth : {forgetful(), retentive()}) {
-    const auto fit = fit_weights(simulated_learner(truth, 1000, 7, 11), kDefaultWeights);
+    const auto fit = fit_weights(simulated_reviews(truth, 1000, 7, 11), kDefaultWeights);
     REQUIRE(fit.has_value());
     CHECK(fit->extent == FitExtent::AllWeights);
     CHECK(fit->reviews == 1000 * 6);
     CHECK(fit->is_better());
     CHECK(distance(fit->weights, truth) < distance(kDefaultWeights, truth));
-    const auto later = simulated_learner(truth, 1000, 7, 12);
+    const auto later = simulated_reviews(truth, 1000, 7, 12);
     const double gained = *log_loss(later, kDefaultWeights) - *log_loss(later, fit->weights);
     const double to_gain = *log_loss(later, kDefaultWeights) - *log_loss(later, truth);
     INFO("gained " << gained << " of " << to_gain);
@@ -81,8 +81,8 @@ TEST_CASE("A fit predicts reviews that it has not seen better than the default w
 
 TEST_CASE("Few reviews move the first stabilities alone, and only as far as they can carry") {
   const Weights truth = forgetful();
-  const auto few = fit_weights(simulated_learner(truth, 20, 3, 21), kDefaultWeights);
-  const auto more = fit_weights(simulated_learner(truth, 190, 3, 21), kDefaultWeights);
+  const auto few = fit_weights(simulated_reviews(truth, 20, 3, 21), kDefaultWeights);
+  const auto more = fit_weights(simulated_reviews(truth, 190, 3, 21), kDefaultWeights);
   REQUIRE((few && more));
   for (const Fit& fit : {*few, *more}) {
     CHECK(fit.extent == FitExtent::FirstStabilities);
@@ -96,7 +96,7 @@ TEST_CASE("Few reviews move the first stabilities alone, and only as far as they
 TEST_CASE("Answers by the toss of a coin are never predicted better than a coin can be") {
   Random random(31);
   for (int learner = 0; learner < 10; ++learner) {
-    auto histories = simulated_learner(kDefaultWeights, 150, 6, random.next());
+    auto histories = simulated_reviews(kDefaultWeights, 150, 6, random.next());
     for (ReviewHistory& history : histories) {
       for (Review& review : history.reviews) {
         review.rating = random.below(2) == 0 ? Rating::Again : Rating::Good;
@@ -113,7 +113,7 @@ TEST_CASE("A learner who is like the average is not said to gain much by a fit")
   constexpr int kLearners = 20;
   for (int learner = 0; learner < kLearners; ++learner) {
     const auto histories =
-        simulated_learner(kDefaultWeights, 100, 6, 41 + static_cast<std::uint64_t>(learner));
+        simulated_reviews(kDefaultWeights, 100, 6, 41 + static_cast<std::uint64_t>(learner));
     const auto fit = fit_weights(histories, kDefaultWeights);
     REQUIRE(fit.has_value());
     CHECK(fit->log_loss_after > fit->log_loss_before - 0.02);
@@ -123,7 +123,7 @@ TEST_CASE("A learner who is like the average is not said to gain much by a fit")
 }
 
 TEST_CASE("What is told of a fit is what its weights make of the reviews held back, which it has not seen") {
-  auto histories = simulated_learner(retentive(), 200, 6, 51);
+  auto histories = simulated_reviews(retentive(), 200, 6, 51);
   const auto fit = fit_weights(histories, forgetful());
   REQUIRE(fit.has_value());
   CHECK(fit->log_loss_after == log_loss(histories, fit->weights, fit->held_back_from));
@@ -160,7 +160,7 @@ TEST_CASE("Too few reviews give no fit, and same-day reviews do not add to them"
 }
 
 TEST_CASE("A fit that is cancelled gives nothing, however far it has come") {
-  const auto histories = simulated_learner(forgetful(), 200, 6, 61);
+  const auto histories = simulated_reviews(forgetful(), 200, 6, 61);
   int asked = 0;
   REQUIRE(fit_weights(histories, kDefaultWeights, [&] { return ++asked < 0; }).has_value());
   REQUIRE(asked > 500);

@@ -1,79 +1,14 @@
 // Studying beyond the single question: new facts shown first, hints, undoing, progress, a learner's records.
 #include <catch2/catch_test_macros.hpp>
 
-#include "sample_deck.hpp"
-#include "screens/state.hpp"
+#include "desk.hpp"
 
 using namespace communique;
 using namespace communique::screens;
 
-namespace {
-
-constexpr Instant kNoon{std::chrono::hours{24 * 20000 + 12}};
-
-class Desk {
- public:
-  Desk() {
-    state.deck = sample_deck();
-    Summary summary;
-    summary.today = 20000;
-    summary.now = kNoon;
-    give(LearnerOpened{Learner{LearnerId{1}, "Mei", false, kNoon}, summary});
-    wanted.clear();
-  }
-
-  void give(const Intent& intent) {
-    Next next = update(std::move(state), intent, kNoon);
-    state = std::move(next.state);
-    wanted.insert(wanted.end(), next.effects.begin(), next.effects.end());
-  }
-  void begin(const std::vector<std::string>& questions) {
-    std::vector<Turn> turns;
-    for (const auto& question : questions) turns.push_back({QuestionId{question}, 3, false});
-    give(RoundReady{SessionId{7}, turns, {}});
-  }
-  /// Answers and has it kept, as the application would.
-  void answer(const Intent& intent) {
-    give(intent);
-    keep();
-  }
-  void keep() {
-    const Attempt& attempt = newest<effect::KeepAttempt>().attempt;
-    Trial trial;
-    trial.facts = attempt.facts;
-    trial.verdicts = attempt.outcomes;
-    trial.effort = attempt.effort;
-    trial.contrasts = attempt.contrasts;
-    trial.when = {20000, kNoon};
-    give(AttemptKept{AttemptId{++attempts}, learn(state.summary.knowledge, trial)});
-  }
-  [[nodiscard]] int option(bool is_right) const {
-    const int right = state.round->session.showing().correct.front();
-    return is_right ? right : (right + 1) % 4;
-  }
-  template <class Wanted>
-  [[nodiscard]] const Wanted& newest() const {
-    return std::get<Wanted>(wanted.back());
-  }
-  template <class View>
-  [[nodiscard]] View shown() const {
-    static const Wording words =
-        Wording::load(std::string(COMMUNIQUE_SOURCE_DIR) + "/assets/locales/en.json", "en_GB").value();
-    return std::get<View>(present(state, words).screen);
-  }
-  [[nodiscard]] Knowledge& knowledge() { return state.summary.knowledge; }
-  [[nodiscard]] QuizSession& session() { return state.round->session; }
-
-  State state;
-  std::vector<Effect> wanted;
-  std::int64_t attempts = 0;
-};
-
-}  // namespace
-
 TEST_CASE("New facts are shown before they are asked, with their article where it is new too") {
   Desk desk;
-  desk.begin({"a/single", "b/typed"});
+  desk.plan({"a/single", "b/typed"});
   REQUIRE(desk.state.screen == Screen::Briefing);
   const auto briefing = desk.shown<BriefingView>();
   CHECK(briefing.is_before_round);
@@ -93,21 +28,20 @@ TEST_CASE("New facts are shown before they are asked, with their article where i
 TEST_CASE("A round without new facts begins at once, and an article read before shows its facts alone") {
   Desk desk;
   desk.begin({"a/single"});
-  desk.give(BeginQuestions{});
   desk.answer(PickOption{desk.option(true)});
   desk.give(Proceed{});
   desk.give(CloseResults{});
-  desk.begin({"a/single"});
+  desk.plan({"a/single"});
   CHECK(desk.state.screen == Screen::Quiz);
   desk.give(Cancel{});
-  desk.begin({"b/typed"});
+  desk.plan({"b/typed"});
   CHECK(desk.shown<BriefingView>().sections[0].paragraphs.empty());
   CHECK(desk.shown<BriefingView>().title == "One new fact");
 }
 
 TEST_CASE("Leaving before the first question gives the round up") {
   Desk desk;
-  desk.begin({"a/single"});
+  desk.plan({"a/single"});
   desk.give(Cancel{});
   CHECK(desk.state.screen == Screen::Home);
   CHECK_FALSE(desk.state.round);
@@ -115,7 +49,7 @@ TEST_CASE("Leaving before the first question gives the round up") {
 
 TEST_CASE("Reading the new facts takes no time from the first answer") {
   Desk desk;
-  desk.begin({"a/single"});
+  desk.plan({"a/single"});
   desk.state.round->asked_at = kNoon - std::chrono::minutes{5};
   desk.give(BeginQuestions{});
   desk.give(PickOption{0});
@@ -125,7 +59,6 @@ TEST_CASE("Reading the new facts takes no time from the first answer") {
 TEST_CASE("A hint rules out two options, which then cannot be taken, and the answer counts as helped") {
   Desk desk;
   desk.begin({"a/single"});
-  desk.give(BeginQuestions{});
   CHECK(desk.shown<QuizView>().hint_label == "Hint");
   desk.give(TakeHint{});
   const auto quiz = desk.shown<QuizView>();
@@ -146,7 +79,6 @@ TEST_CASE("A hint rules out two options, which then cannot be taken, and the ans
 TEST_CASE("An answer changes what is known only when it is kept, and undoing it brings both back") {
   Desk desk;
   desk.begin({"a/single", "b/typed"});
-  desk.give(BeginQuestions{});
   desk.give(PickOption{desk.option(false)});
   CHECK(desk.knowledge().memories.empty());
   desk.give(UndoAnswer{});  // not yet kept: nothing to undo
@@ -169,7 +101,6 @@ TEST_CASE("An answer changes what is known only when it is kept, and undoing it 
 TEST_CASE("A fact can be set aside after its answer and brought back, a question flagged with a note") {
   Desk desk;
   desk.begin({"a/single"});
-  desk.give(BeginQuestions{});
   desk.give(SetAside{});
   desk.give(WriteFlag{});
   CHECK(desk.wanted.empty());  // only after the answer
@@ -192,7 +123,6 @@ TEST_CASE("A fact can be set aside after its answer and brought back, a question
 TEST_CASE("The briefing of a fact can be looked up from its feedback") {
   Desk desk;
   desk.begin({"a/single"});
-  desk.give(BeginQuestions{});
   desk.give(LookUpBriefing{});
   CHECK_FALSE(desk.shown<QuizView>().lookup);
   desk.answer(PickOption{desk.option(true)});
@@ -247,7 +177,6 @@ TEST_CASE("Progress says what would be remembered, what is mixed up and when it 
   desk.give(GoTo{Tab::Progress});
   CHECK_FALSE(desk.shown<ProgressView>().empty_note.empty());
   desk.begin({"a/single"});
-  desk.give(BeginQuestions{});
   desk.answer(PickOption{desk.option(false)});
   desk.give(Proceed{});
   desk.answer(PickOption{desk.option(true)});

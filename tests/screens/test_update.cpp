@@ -2,53 +2,10 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-#include "sample_deck.hpp"
-#include "screens/state.hpp"
+#include "desk.hpp"
 
 using namespace communique;
 using namespace communique::screens;
-
-namespace {
-
-constexpr Instant kNoon{std::chrono::hours{24 * 20000 + 12}};
-
-/// Runs intents by hand and remembers what was wanted outside.
-class Desk {
- public:
-  Desk() {
-    state.deck = sample_deck();
-    give(LearnerOpened{Learner{LearnerId{1}, "Mei", false, kNoon}, {}});
-    wanted.clear();
-  }
-
-  void give(const Intent& intent, std::chrono::seconds later = {}) {
-    now += later;
-    Next next = update(std::move(state), intent, now);
-    state = std::move(next.state);
-    wanted.insert(wanted.end(), next.effects.begin(), next.effects.end());
-  }
-
-  void begin(const std::vector<std::string>& questions) {
-    std::vector<Turn> turns;
-    for (const auto& question : questions) turns.push_back({QuestionId{question}, 0, false});
-    give(RoundReady{SessionId{7}, turns, {}});
-    give(BeginQuestions{});
-  }
-
-  template <class Wanted>
-  [[nodiscard]] int count() const {
-    int found = 0;
-    for (const Effect& effect : wanted) found += std::holds_alternative<Wanted>(effect) ? 1 : 0;
-    return found;
-  }
-  [[nodiscard]] QuizSession& session() { return state.round->session; }
-
-  State state;
-  std::vector<Effect> wanted;
-  Instant now = kNoon;
-};
-
-}  // namespace
 
 TEST_CASE("The verdict waits until the answer is on disk") {
   Desk desk;

@@ -13,7 +13,7 @@ inline double share(Random& random) { return static_cast<double>(random.below(1U
 
 /// `facts` begun at a steady pace over a year, each reviewed `reviews` times, about when the default weights
 /// say that it is due; answered as a memory under `truth` would.
-inline std::vector<ReviewHistory> simulated_learner(const Weights& truth, int facts, int reviews,
+inline std::vector<ReviewHistory> simulated_reviews(const Weights& truth, int facts, int reviews,
                                                     std::uint64_t seed) {
   Random random(seed);
   SchedulerOptions options;
