@@ -137,6 +137,7 @@ struct Entity {
   EntityId place;                // agreements, events
   std::string happened;          // events: the verb of the date; "was held" where empty
   std::vector<EntityId> led_by;  // events
+  std::vector<EntityId> with;    // events: who took part, people and organisations; becomes no fact
 
   EntityId in;                       // places
   std::optional<Location> location;  // places
@@ -155,6 +156,7 @@ struct Statement {
   std::string when;
   std::optional<EdtfDate> date;
   std::optional<What> what;
+  std::string answers;  // the entity or statement that it replies to; may be empty; becomes no fact
   std::vector<EntityId> not_among;
   std::vector<Evidence> evidence;
 };

@@ -53,7 +53,7 @@ class Loader {
     read_deck_file();
     for (const EntityType type : kAllEntityTypes) read_entities(type);
     read_items(kFiguresFile, figure_fields(), draft_.deck.figures, draft_.figures, 0);
-    read_items(kStatementsFile, statement_fields(), draft_.deck.statements, draft_.statements, 0);
+    read_items(kStatementsFile, statement_fields(), draft_.deck.statements, draft_.statements, kStatement);
     read_items(kSetsFile, set_fields(), draft_.deck.sets, draft_.sets, 0);
     read_items(kBriefingsFile, briefing_fields(), draft_.deck.briefings, draft_.briefings, 0);
     draft_.deck.index_entities();

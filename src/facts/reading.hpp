@@ -23,6 +23,7 @@ enum Names : unsigned {
   kEvent = 8U,
   kPlace = 16U,
   kSource = 32U,
+  kStatement = 64U,
   kAnyEntity = 31U,
 };
 

@@ -177,11 +177,12 @@ const Fields<Entity>& entity_fields(EntityType type) {
                                  {"place", kOptional, mention(&Entity::place, kPlace)},
                                  {"at", kOptional, mention(&Entity::at, kEvent)},
                                  {"purpose", kOptional, value(&Entity::purpose)}});
-  static const Fields<Entity> kEvents =
-      joined(fields_of_every_entity(), {{"date", kOptional, value(&Entity::date)},
-                                        {"happened", kOptional, value(&Entity::happened)},
-                                        {"place", kOptional, mention(&Entity::place, kPlace)},
-                                        {"ledBy", kOptional, mentions(&Entity::led_by, kPerson)}});
+  static const Fields<Entity> kEvents = joined(
+      fields_of_every_entity(), {{"date", kOptional, value(&Entity::date)},
+                                 {"happened", kOptional, value(&Entity::happened)},
+                                 {"place", kOptional, mention(&Entity::place, kPlace)},
+                                 {"ledBy", kOptional, mentions(&Entity::led_by, kPerson)},
+                                 {"with", kOptional, mentions(&Entity::with, kPerson | kOrganisation)}});
   static const Fields<Entity> kPlaces =
       joined(fields_of_every_entity(), {{"in", kOptional, mention(&Entity::in, kPlace)},
                                         {"coordinates", kOptional, read_coordinates},
@@ -269,6 +270,7 @@ const Fields<Statement>& statement_fields() {
       {"when", kOptional, value(&Statement::when)},
       {"date", kOptional, value(&Statement::date)},
       {"what", kOptional, object(&Statement::what, what_fields)},
+      {"answers", kOptional, mention(&Statement::answers, kAnyEntity | kStatement)},
       {"notAmong", kOptional, mentions(&Statement::not_among, kAnyEntity)},
       {"evidence", kRequired, evidence(&Statement::evidence)}};
   return kFields;

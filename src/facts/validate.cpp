@@ -45,7 +45,8 @@ std::string described(unsigned accepts) {
   constexpr std::pair<unsigned, const char*> kWords[] = {
       {kPerson, "a person"},        {kOrganisation, "an organisation"},
       {kAgreement, "an agreement"}, {kEvent, "an event"},
-      {kPlace, "a place"},          {kSource, "a source"}};
+      {kPlace, "a place"},          {kSource, "a source"},
+      {kStatement, "a statement"}};
   std::string text;
   for (const auto& [bit, word] : kWords) {
     if ((accepts & bit) == 0) continue;
@@ -127,6 +128,7 @@ void judge_mentions(const Judging& judging) {
   std::unordered_map<std::string, unsigned> known;
   for (const Source& source : draft.deck.sources) known.emplace(source.id.value, kSource);
   for (const Entity& entity : draft.deck.entities) known.emplace(entity.id.value, bit_of(entity.type));
+  for (const Statement& statement : draft.deck.statements) known.emplace(statement.id, kStatement);
   for (const Mention& mention : draft.mentions) {
     const auto found = known.find(mention.id);
     if (found != known.end() && (found->second & mention.accepts) != 0) continue;

@@ -127,7 +127,7 @@ void judge_entity(const Judging& judging, const Origin& at, const Entity& entity
   static const auto kFactFields = names_of(fact_fields());
   judge_list(judging, at, entity.evidence, names_of(entity_fields(entity.type)));
   for (const char* field :
-       {"native", "acronym", "does", "signedBy", "between", "date", "place", "purpose", "ledBy"}) {
+       {"native", "acronym", "does", "signedBy", "between", "date", "place", "purpose", "ledBy", "with"}) {
     judge_carried(judging, at, entity.evidence, field);
   }
   judge_coordinates(judging, at, entity);
@@ -162,7 +162,9 @@ void judge_evidence(const Judging& judging) {
   }
   for (std::size_t i = 0; i < draft.statements.size(); ++i) {
     judge_list(judging, draft.statements[i], draft.deck.statements[i].evidence, names_of(statement_fields()));
-    judge_carried(judging, draft.statements[i], draft.deck.statements[i].evidence, "said");
+    for (const char* field : {"said", "answers"}) {
+      judge_carried(judging, draft.statements[i], draft.deck.statements[i].evidence, field);
+    }
   }
 }
 

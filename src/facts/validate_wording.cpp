@@ -183,6 +183,9 @@ void judge_statement(const Judging& judging, const Origin& at, const Statement& 
     judging.report(at, "said", "bad-wording", "this names the speaker, who is asked for",
                    "a phrase that follows \"Who\"");
   }
+  if (!statement.answers.empty() && statement.answers == statement.id) {
+    judging.report(at, "answers", "bad-choice", "this statement answers itself", "what it replies to");
+  }
   if (!statement.what) return;
   const Origin what{at.file, at.node->find("what")};
   if (what.node->object() == nullptr) return;

@@ -1,0 +1,3 @@
+#include <catch2/catch_test_macros.hpp>
+
+#include "explore/relations.hpp"
