@@ -76,7 +76,7 @@ const DeckFiles& example_files() {
 )json"},
                                    {"events.json", R"json([
   { "id": "sea-forum", "name": "Sea Forum", "the": true, "kind": "forum", "date": "2025-12", "happened": "took place",
-    "place": "harbour-city", "ledBy": ["lin-mei-hua"],
+    "place": "harbour-city", "ledBy": ["lin-mei-hua"], "with": ["kenji-mori", "fto"],
     "evidence": [ { "source": "daily-2025", "paragraph": 3, "sha256": "00000000000000ab" } ] }
 ]
 )json"},
@@ -103,7 +103,7 @@ const DeckFiles& example_files() {
                            { "text": "more roads", "why": "He spoke of boats." } ] },
     "notAmong": ["lin-mei-hua"],
     "evidence": [ { "source": "daily-2025", "paragraph": 3, "sha256": "00000000000000ab" } ] },
-  { "id": "view-on-ferry", "speaker": "view-2026", "said": "called the ferry a bridge",
+  { "id": "view-on-ferry", "speaker": "view-2026", "said": "called the ferry a bridge", "answers": "mori-calls-for-boats",
     "what": { "ask": "What did a Daily News editorial of February 2026 call the ferry?", "answer": "a bridge",
               "instead": [ { "text": "a gate", "why": "It spoke of a bridge." }, { "text": "a wall", "why": "It spoke of a bridge." },
                            { "text": "a road", "why": "It spoke of a bridge." } ] },

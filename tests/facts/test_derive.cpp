@@ -373,4 +373,17 @@ TEST_CASE("a place is asked for on a map only where its coordinates are known") 
   CHECK(mark_of().empty());
 }
 
+TEST_CASE("who took part and what was answered make no facts") {
+  DeckFiles files = changed("events.json", R"(, "with": ["kenji-mori", "fto"])", "");
+  files = changed("statements.json", R"( "answers": "mori-calls-for-boats",)", "", files);
+  const std::vector<Fact> with = facts_of(example_files());
+  const std::vector<Fact> without = facts_of(files);
+  REQUIRE(with.size() == without.size());
+  for (std::size_t i = 0; i < with.size(); ++i) {
+    CHECK(with[i].id == without[i].id);
+    CHECK(with[i].statement == without[i].statement);
+    CHECK(with[i].probes.size() == without[i].probes.size());
+  }
+}
+
 }  // namespace communique

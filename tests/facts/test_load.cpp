@@ -43,6 +43,11 @@ TEST_CASE("a right deck loads with everything that it holds") {
   CHECK(deck.figures[0].figure_answer == FigureValue{1200, "crossings", "nearly"});
   REQUIRE(deck.statements.size() == 2);
   CHECK(deck.statements[0].what->instead.size() == 3);
+  const Entity* forum = deck.entity(EntityId{"sea-forum"});
+  REQUIRE(forum != nullptr);
+  CHECK(forum->with == std::vector<EntityId>{{"kenji-mori"}, {"fto"}});
+  CHECK(deck.statements[0].answers.empty());
+  CHECK(deck.statements[1].answers == "mori-calls-for-boats");
 }
 
 TEST_CASE("an entity's facts know whose they are, and their evidence where it stands") {

@@ -136,6 +136,35 @@ TEST_CASE("a reference to the wrong kind of thing is refused") {
                  {"wrong-reference", R"(["fto"])", "another kind than the answer", ""});
 }
 
+TEST_CASE("who takes part is a person or an organisation that there is") {
+  expect_problem("events.json", R"("with": ["kenji-mori", "fto"])", R"("with": ["kenji-mori", "ftoo"])",
+                 {"unknown-reference", "\"ftoo\"", "a person or an organisation", "fto"});
+  expect_problem("events.json", R"("with": ["kenji-mori", "fto"])", R"("with": ["kenji-mori", "hill-town"])",
+                 {"wrong-reference", "\"hill-town\"", "is of another kind: a place", ""});
+  expect_problem("events.json", R"("with": ["kenji-mori", "fto"])", R"("with": ["fto", "fto"])",
+                 {"duplicate-id", "\"fto\"]", "stands twice", ""});
+}
+
+TEST_CASE("a statement answers another statement or an entity, never itself") {
+  const std::string answers = R"("answers": "mori-calls-for-boats")";
+  for (const char* target : {"sea-forum", "nto", "kenji-mori", "hill-town"}) {
+    INFO(target);
+    const auto loaded =
+        load_files(changed("statements.json", answers, R"("answers": ")" + std::string(target) + "\""));
+    CHECK(lines_of(loaded.problems).empty());
+  }
+  expect_problem("statements.json", answers, R"("answers": "mori-calls-for-boat")",
+                 {"unknown-reference", "\"mori-calls-for-boat\"", "an event, a place or a statement",
+                  "mori-calls-for-boats"});
+  expect_problem("statements.json", answers, R"("answers": "daily-2025")",
+                 {"wrong-reference",
+                  R"("daily-2025",)"
+                  "\n    \"what\"",
+                  "is of another kind: a source", ""});
+  expect_problem("statements.json", answers, R"("answers": "view-on-ferry")",
+                 {"bad-choice", "\"view-on-ferry\",\n", "answers itself", ""});
+}
+
 TEST_CASE("references into a file that could not be read are not called unknown") {
   DeckFiles files = example_files();
   files["organisations.json"] = "[ {";
@@ -187,6 +216,16 @@ TEST_CASE("what becomes a fact must be carried by evidence") {
       "evidence": [ { "basis": "reference", "reference": "An atlas" } ] } ],
     "evidence": [ { "basis": "reference")",
                  {"no-evidence", "9,", "no evidence carries \"value\"", ""});
+}
+
+TEST_CASE("who took part and what was answered must be carried by evidence") {
+  const std::string evidence = R"("paragraph": 3, "sha256": "00000000000000ab" } ])";
+  expect_problem("events.json", evidence,
+                 R"("paragraph": 3, "sha256": "00000000000000ab", "for": ["date", "place", "ledBy"] } ])",
+                 {"no-evidence", R"(["kenji-mori")", "no evidence carries \"with\"", ""});
+  expect_problem("statements.json", R"("paragraph": 1, "sha256": "00000000000000ad" } ])",
+                 R"("paragraph": 1, "sha256": "00000000000000ad", "for": ["said"] } ])",
+                 {"no-evidence", R"("mori-calls-for-boats",)", "no evidence carries \"answers\"", ""});
 }
 
 TEST_CASE("a native name may rest on a reference") {
