@@ -92,16 +92,17 @@ std::vector<std::string> query_words(std::string_view text) {
   return words;
 }
 
-void add_document_words(std::string_view text, std::vector<std::string>& words) {
-  for_each_run(folded(text), [&](const Run& run) {
+void read_document_words(std::string_view folded_text, std::vector<std::string_view>& words) {
+  words.clear();
+  for_each_run(folded_text, [&](const Run& run) {
     if (run.script != Script::HanOrKana) {
-      words.emplace_back(run.text);
+      words.push_back(run.text);
       return;
     }
     const auto starts = character_starts(run.text);
     for (std::size_t i = 0; i + 1 < starts.size(); ++i) {
       const std::size_t end = starts[std::min(i + kRunPiece, starts.size() - 1)];
-      words.emplace_back(run.text.substr(starts[i], end - starts[i]));
+      words.push_back(run.text.substr(starts[i], end - starts[i]));
     }
   });
 }

@@ -12,9 +12,10 @@ namespace communique {
 /// The words to look for in `text`, folded, each once. Han and kana are cut out of words that mix scripts;
 /// a long run of them becomes the pieces of kRunPiece characters that it is made of.
 [[nodiscard]] std::vector<std::string> query_words(std::string_view text);
-/// The words to keep of `text`, folded: as above, but of a run of Han and kana the piece that begins at each
-/// of its characters, so that any part of it begins a word. May hold a word twice.
-void add_document_words(std::string_view text, std::vector<std::string>& words);
+/// Puts in place of `words` those to keep of a text that is folded already, as views of it: as above, but of
+/// a run of Han and kana the piece that begins at each of its characters, so that any part of it begins a
+/// word. May give a word twice.
+void read_document_words(std::string_view folded_text, std::vector<std::string_view>& words);
 /// Whether some beginning of `word` is `typed` with one letter wrong, missing, too many or swapped.
 [[nodiscard]] bool begins_near(std::string_view word, std::string_view typed);
 
