@@ -48,6 +48,11 @@ Result<fs::path> hand_out_folder() {
   return fs::path(home);
 }
 
+std::string search_path() {
+  const char* path = std::getenv("PATH");
+  return path != nullptr && *path != '\0' ? path : "/usr/local/bin:/usr/bin:/bin";
+}
+
 Result<Resources> resources_for(const fs::path& program, const fs::path& source_tree) {
   const fs::path installed = program.parent_path().parent_path() / "share" / "communique";
   for (const fs::path& root : {installed, source_tree}) {

@@ -2,6 +2,7 @@
 // Where this machine keeps things: learners' data, settings, and what came with the program.
 // Finds folders and creates none. Follows the XDG base directory specification.
 #include <filesystem>
+#include <string>
 
 #include "base/result.hpp"
 
@@ -16,6 +17,9 @@ namespace communique {
 /// Where a person looks for files that a program gave them: the first of ~/Downloads and ~/Documents that is
 /// there, else the home folder.
 [[nodiscard]] Result<std::filesystem::path> hand_out_folder();
+
+/// Where the system looks for programs: $PATH, else the usual folders.
+[[nodiscard]] std::string search_path();
 
 /// What came with the program.
 struct Resources {
