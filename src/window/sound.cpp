@@ -183,7 +183,15 @@ ChimePlayer::~ChimePlayer() {
   std::unique_lock lock(work_->mutex);
   work_->is_ending = true;
   work_->changed.notify_all();
-  work_->changed.wait_for(lock, kLongestFarewell, [this] { return !work_->is_running; });
+  const bool has_ended =
+      work_->changed.wait_for(lock, kLongestFarewell, [this] { return !work_->is_running; });
+  lock.unlock();
+  if (!thread_.joinable()) return;
+  if (has_ended) {
+    thread_.join();
+  } else {
+    thread_.detach();  // it holds what it needs
+  }
 }
 
 void ChimePlayer::play(Chime chime) {
@@ -193,8 +201,9 @@ void ChimePlayer::play(Chime chime) {
   work_->waiting.push_back(chime);
   work_->changed.notify_all();
   if (work_->is_running) return;
+  if (thread_.joinable()) thread_.join();  // the last one has done its work
   try {
-    std::thread([work = work_] { work->run(); }).detach();
+    thread_ = std::thread([work = work_] { work->run(); });
     work_->is_running = true;
   } catch (const std::system_error&) {
     work_->waiting.clear();  // no thread to be had: silence

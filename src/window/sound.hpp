@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cstdint>
 #include <memory>
+#include <thread>
 #include <vector>
 
 namespace communique::window {
@@ -28,7 +29,8 @@ class ChimePlayer {
   ChimePlayer(const ChimePlayer&) = delete;
   ChimePlayer& operator=(const ChimePlayer&) = delete;
 
-  /// Returns at once. Where two wait already, the new one is dropped: late sounds only confuse.
+  /// From one thread only. Returns at once. Where two wait already, the new one is dropped: late sounds only
+  /// confuse.
   void play(Chime chime);
   /// Whether a device is open at this moment.
   [[nodiscard]] bool is_open() const;
@@ -36,6 +38,7 @@ class ChimePlayer {
  private:
   struct Work;
   std::shared_ptr<Work> work_;
+  std::thread thread_;
 };
 
 }  // namespace communique::window
