@@ -1,4 +1,4 @@
-// communique screenshot SCREEN -o FILE.png, or --all DIR: pictures without a display.
+// communique screenshot SCREEN -o FILE.png, --all DIR, or --list: pictures without a display.
 #include "window/screenshot.hpp"
 
 #include "cli/command.hpp"
@@ -16,6 +16,7 @@ struct Options {
   std::string theme = "light";
   std::string size = "1280x800";
   int text = 100;
+  bool names_only = false;
 };
 
 struct Shot {
@@ -67,7 +68,14 @@ std::vector<Shot> all_shots(const std::string& folder) {
   return shots;
 }
 
+Exit list_screens() {
+  std::string lines;
+  for (const std::string& screen : Rehearsal::screens()) lines.append(screen).append("\n");
+  return print(lines);
+}
+
 Exit run(CommandContext& context, const Options& options) {
+  if (options.names_only) return list_screens();
   Shot shot{options.screen, options.file};
   if (std::sscanf(options.size.c_str(), "%dx%d", &shot.width, &shot.height) != 2 || shot.width < 320 ||
       shot.height < 240 || shot.width > 8000 || shot.height > 8000) {
@@ -103,6 +111,7 @@ void add_screenshot(CLI::App& program, CommandContext& context) {
   command->add_option("SCREEN", options->screen, "Which screen");
   command->add_option("-o,--output", options->file, "The PNG file to write");
   command->add_option("--all", options->all, "Every screen in every size and theme, into this folder");
+  command->add_flag("--list", options->names_only, "The names of the screens, one a line");
   command->add_option("--deck", options->deck, "A folder, or the name of a bundled deck");
   command->add_option("--theme", options->theme, "light or dark")->check(CLI::IsMember({"light", "dark"}));
   command->add_option("--size", options->size, "Width and height, such as 1280x800");

@@ -4,12 +4,18 @@
 #include <unistd.h>
 
 #include <cstdlib>
+#include <string>
 #include <system_error>
+
+#include "base/files.hpp"
 
 namespace communique {
 namespace {
 
 namespace fs = std::filesystem;
+
+// Written by the build, never installed: so no installed copy can fall back on somebody's source tree.
+constexpr const char* kSourceTreeFile = "communique.source-tree";
 
 // HOME may be missing (cron, some containers); the user database still knows.
 const char* home_folder() {
@@ -22,6 +28,16 @@ bool is_folder(const fs::path& path) {
   std::error_code ignored;
   return fs::is_directory(path, ignored);
 }
+
+/// The tree that a build was made from, as the file beside the program says; empty where there is no such
+/// file.
+fs::path source_tree_of(const fs::path& program) {
+  std::string line = read_file(program.parent_path() / kSourceTreeFile).value_or("");
+  if (line.ends_with('\n')) line.pop_back();
+  return line;
+}
+
+Resources resources_below(const fs::path& root) { return {root / "assets", root / "questions"}; }
 
 }  // namespace
 
@@ -53,17 +69,20 @@ std::string search_path() {
   return path != nullptr && *path != '\0' ? path : "/usr/local/bin:/usr/bin:/bin";
 }
 
-Result<Resources> resources_for(const fs::path& program, const fs::path& source_tree) {
+Result<Resources> resources_for(const fs::path& program) {
+  // Without this an unknown program would take whatever "share" stands in the current folder.
+  if (program.empty())
+    return failure(ErrorCode::NotFound, "../share/communique", "the program's place is unknown");
   const fs::path installed = program.parent_path().parent_path() / "share" / "communique";
-  for (const fs::path& root : {installed, source_tree}) {
-    if (is_folder(root / "assets")) return Resources{root / "assets", root / "questions"};
-  }
+  if (is_folder(installed / "assets")) return resources_below(installed);
+  const fs::path tree = source_tree_of(program);
+  if (!tree.empty() && is_folder(tree / "assets")) return resources_below(tree);
   return failure(ErrorCode::NotFound, (installed / "assets").string());
 }
 
 Result<Resources> resources() {
-  std::error_code ignored;  // without /proc the path stays empty and the source tree decides
-  return resources_for(fs::read_symlink("/proc/self/exe", ignored), COMMUNIQUE_SOURCE_TREE);
+  std::error_code ignored;  // without /proc the path stays empty
+  return resources_for(fs::read_symlink("/proc/self/exe", ignored));
 }
 
 }  // namespace communique

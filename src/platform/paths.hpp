@@ -26,15 +26,15 @@ struct Resources {
   std::filesystem::path assets;  // wording, pictures
   std::filesystem::path decks;   // the decks that the program knows by name
 };
-/// ../share/communique beside the program's own folder, else the source tree it was built from.
-/// NotFound where neither is there.
+/// ../share/communique beside the program's own folder; where that is missing, the source tree named in the
+/// file communique.source-tree beside the program, which a build has and an installed copy has not. NotFound.
 [[nodiscard]] Result<Resources> resources();
 
 /// The pure halves. `variable` is the XDG variable's value and counts only where it is absolute, as the
 /// specification asks; either pointer may be null, which means unset.
 [[nodiscard]] Result<std::filesystem::path> folder_for_user(const char* variable, const char* home,
                                                             const std::filesystem::path& below_home);
-[[nodiscard]] Result<Resources> resources_for(const std::filesystem::path& program,
-                                              const std::filesystem::path& source_tree);
+/// An empty `program` is one whose place is unknown: NotFound.
+[[nodiscard]] Result<Resources> resources_for(const std::filesystem::path& program);
 
 }  // namespace communique

@@ -1,5 +1,6 @@
 #include <catch2/catch_test_macros.hpp>
 #include <filesystem>
+#include <fstream>
 
 #include "platform/paths.hpp"
 #include "temporary_folder.hpp"
@@ -26,15 +27,34 @@ TEST_CASE("A user without a home is told so") {
 TEST_CASE("An installed program uses what was installed with it, a built one the source tree") {
   const TemporaryFolder folder;
   const fs::path program = folder.path() / "bin" / "communique";
-  const fs::path source = folder.path() / "source";
-  CHECK(resources_for(program, source).error().code == ErrorCode::NotFound);
-
+  const fs::path source = folder.path() / "source tree";
   fs::create_directories(source / "assets");
-  CHECK(resources_for(program, source)->assets == source / "assets");
-  CHECK(resources_for(program, source)->decks == source / "questions");
+  fs::create_directories(program.parent_path());
+  CHECK(resources_for(program).error().code == ErrorCode::NotFound);
+
+  std::ofstream(folder.path() / "bin" / "communique.source-tree") << source.string() << '\n';
+  CHECK(resources_for(program)->assets == source / "assets");
+  CHECK(resources_for(program)->decks == source / "questions");
 
   const fs::path installed = folder.path() / "share" / "communique";
   fs::create_directories(installed / "assets");
-  CHECK(resources_for(program, source)->assets == installed / "assets");
-  CHECK(resources_for(program, source)->decks == installed / "questions");
+  CHECK(resources_for(program)->assets == installed / "assets");
+  CHECK(resources_for(program)->decks == installed / "questions");
+}
+
+TEST_CASE("A built program whose source tree has gone says so") {
+  const TemporaryFolder folder;
+  std::ofstream(folder.path() / "communique.source-tree") << (folder.path() / "gone").string() << '\n';
+  CHECK(resources_for(folder.path() / "communique").error().code == ErrorCode::NotFound);
+  std::ofstream(folder.path() / "communique.source-tree") << "";
+  CHECK(resources_for(folder.path() / "communique").error().code == ErrorCode::NotFound);
+}
+
+TEST_CASE("A program that cannot tell where it is takes nothing from the current folder") {
+  const TemporaryFolder folder;
+  fs::create_directories(folder.path() / "share" / "communique" / "assets");
+  const fs::path before = fs::current_path();
+  fs::current_path(folder.path());
+  CHECK(resources_for("").error().code == ErrorCode::NotFound);
+  fs::current_path(before);
 }
