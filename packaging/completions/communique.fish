@@ -1,0 +1,76 @@
+# Completion for fish: subcommands, options, names of decks and of screens.
+
+# The names of the decks that came with the program: share/communique/questions beside its own folder.
+function __communique_decks
+    set -l program (path resolve (command -s (commandline -opc)[1]))
+    for deck in (path dirname (path dirname $program))/share/communique/questions/*/deck.json
+        path basename (path dirname $deck)
+    end
+end
+
+function __communique_screens
+    set -l program (commandline -opc)[1]
+    $program screenshot --list 2>/dev/null
+end
+
+function __communique_uses
+    __fish_seen_subcommand_from $argv
+end
+
+complete -c communique -f
+complete -c communique -l data -r -a '(__fish_complete_directories)' -d "Folder of the learners' records"
+complete -c communique -l articles -r -a '(__fish_complete_directories)' -d "Folder with the articles' text"
+complete -c communique -s h -l help -d 'Say how it is used'
+complete -c communique -n __fish_use_subcommand -l version -d 'Print the version'
+complete -c communique -n __fish_use_subcommand -l deck -x -a '(__communique_decks)' -d 'The deck to open'
+
+set -l on complete -c communique -n __fish_use_subcommand -a
+$on check -d 'Say everything that is wrong with a deck, and what is in it'
+$on facts -d "List a deck's facts with their sources"
+$on generate -d "Write a deck's question bank from its facts"
+$on grade -d 'Judge typed answers from a file of cases'
+$on import -d 'Bring in a learner from a file that was exported'
+$on learner -d "One learner's records"
+$on questions -d "List a deck's questions with their answers"
+$on quiz -d 'A round in the terminal, with the same records'
+$on replay -d 'Schedule the reviews of a file, answer by answer'
+$on report -d 'Scores of the learners on this machine'
+$on screenshot -d 'Pictures of the screens, without a display'
+$on simulate -d 'What simulated learners know after months of practice'
+
+set -l decks check facts generate questions quiz simulate
+complete -c communique -n "__communique_uses $decks" -a '(__communique_decks)' -d Deck
+complete -c communique -n "__communique_uses $decks" -a '(__fish_complete_directories)'
+complete -c communique -n '__communique_uses grade import replay' -F
+complete -c communique -n '__communique_uses check facts grade questions replay simulate' -l json -d 'One JSON document'
+complete -c communique -n '__communique_uses check' -l coverage -d 'What stands on each paragraph'
+complete -c communique -n '__communique_uses check' -l flaws -d 'Each flawed question'
+complete -c communique -n '__communique_uses questions simulate' -l seed -x -d 'A number to draw by'
+complete -c communique -n '__communique_uses quiz report' -l learner -x -d 'Which learner'
+complete -c communique -n '__communique_uses quiz' -l length -x -d 'Number of questions'
+complete -c communique -n '__communique_uses quiz' -l topics -x -d 'Topics to draw from' \
+    -a 'people dates agreements organisations places figures statements'
+complete -c communique -n '__communique_uses report' -l csv -d 'Every answer'
+complete -c communique -n '__communique_uses report' -l memories -d 'Every fact'
+complete -c communique -n '__communique_uses screenshot simulate' -l deck -x -a '(__communique_decks)' -d 'The deck'
+complete -c communique -n '__communique_uses simulate' -l learners -x -d 'Number of learners'
+complete -c communique -n '__communique_uses simulate' -l days -x -d 'Days of practice'
+complete -c communique -n '__communique_uses simulate' -l minutes -x -d 'Minutes a day, at most'
+complete -c communique -n '__communique_uses screenshot' -a '(__communique_screens)' -d Screen
+complete -c communique -n '__communique_uses screenshot' -s o -l output -r -F -d 'The PNG file to write'
+complete -c communique -n '__communique_uses screenshot' -l all -r -a '(__fish_complete_directories)' -d 'Every screen, into this folder'
+complete -c communique -n '__communique_uses screenshot' -l list -d 'The names of the screens'
+complete -c communique -n '__communique_uses screenshot' -l theme -x -a 'light dark' -d 'Light or dark'
+complete -c communique -n '__communique_uses screenshot' -l size -x -d 'Width and height, such as 1280x800'
+complete -c communique -n '__communique_uses screenshot' -l text -x -d 'Text size in percent'
+
+set -l parts list export rename reset delete
+set -l on complete -c communique -n "__communique_uses learner; and not __communique_uses $parts" -a
+$on list -d 'Who has records here'
+$on export -d 'Write one learner to a file'
+$on rename -d 'Give a learner another name'
+$on reset -d 'Begin anew, the name stays'
+$on delete -d 'Delete a learner for good'
+complete -c communique -n '__communique_uses export' -s o -l output -r -F -d 'The file to write'
+complete -c communique -n '__communique_uses export' -l force -d 'Write over a file that is there'
+complete -c communique -n '__communique_uses reset delete' -l yes -d 'Do not ask'
