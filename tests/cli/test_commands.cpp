@@ -275,6 +275,15 @@ TEST_CASE("A screen becomes a picture without a display") {
   CHECK(run(folder.path(), "screenshot single -o no/such/q.png").exit == 3);
 }
 
+TEST_CASE("screenshot --list names the screens, one a line") {
+  const TemporaryFolder folder;
+  const Ran ran = run(folder.path(), "screenshot --list");
+  REQUIRE(ran.exit == 0);
+  CHECK(ran.out.starts_with("welcome\n"));
+  CHECK(ran.out.find("\nalmost-typed\n") != std::string::npos);
+  CHECK(std::count(ran.out.begin(), ran.out.end(), '\n') > 40);
+}
+
 TEST_CASE("Without a display the window refuses with exit code 3 and the way on") {
   const TemporaryFolder folder;
   const std::string command = std::string("cd '") + folder.path().string() +

@@ -21,7 +21,7 @@ TEST_CASE("The README's commands are there and can be run") {
 TEST_CASE("Every file that the READMEs point to exists") {
   const fs::path root = COMMUNIQUE_SOURCE_DIR;
   const std::regex link(R"(\]\(([^)#:]+)\))");
-  for (const char* readme : {"README.md", "src/README.md", "questions/README.md"}) {
+  for (const char* readme : {"README.md", "src/README.md", "questions/README.md", "docs/THIRD_PARTY.md"}) {
     const std::string text = communique::read_file(root / readme).value_or("");
     REQUIRE_FALSE(text.empty());
     for (auto match = std::sregex_iterator(text.begin(), text.end(), link); match != std::sregex_iterator();
