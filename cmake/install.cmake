@@ -3,8 +3,6 @@
 include(GNUInstallDirs)
 set(packaging "${PROJECT_SOURCE_DIR}/packaging")
 set(made "${PROJECT_BINARY_DIR}/packaging")
-set(CMAKE_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS
-  OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE)
 
 # Manual pages and change logs are compressed as Debian asks; without gzip they stay as they are. `compressed` is
 # set to the file to install.
