@@ -15,7 +15,7 @@ _communique_path() {
   path=
   for ((i = 1; i < COMP_CWORD; i++)); do
     case ${COMP_WORDS[i]} in
-      --data | --articles | --deck | --learner | --topics | --length | --seed | --all | --theme | --size | --text | \
+      --data | --articles | --deck | --learner | --topics | --length | --seed | --all | --language | --theme | --size | --text | \
         --learners | --days | --minutes | --output | -o) ((i++)) ;;
       -*) ;;
       *)
@@ -48,6 +48,7 @@ _communique_value() {
     --deck) _communique_offer_decks "$1" ;;
     --output | -o) _communique_offer_paths -f ;;
     --theme) _communique_offer -W "light dark" ;;
+    --language) _communique_offer -W "en zh-TW ja" ;;
     --topics) _communique_offer -W "people dates agreements organisations places figures statements" ;;
     --learner | --length | --seed | --size | --text | --learners | --days | --minutes) ;;
     *) return 1 ;;
@@ -78,7 +79,7 @@ _communique() {
     quiz) options="--learner --topics --length" what=deck ;;
     report) options="--learner --csv --memories" what=none ;;
     screenshot)
-      options="--output --all --list --deck --theme --size --text" what=none
+      options="--output --all --list --deck --language --theme --size --text" what=none
       [[ $word == -* ]] || names=$("$1" screenshot --list 2>/dev/null)
       ;;
     simulate) options="--deck --learners --days --minutes --seed --json" what=deck ;;

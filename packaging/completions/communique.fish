@@ -60,6 +60,7 @@ complete -c communique -n '__communique_uses screenshot' -a '(__communique_scree
 complete -c communique -n '__communique_uses screenshot' -s o -l output -r -F -d 'The PNG file to write'
 complete -c communique -n '__communique_uses screenshot' -l all -r -a '(__fish_complete_directories)' -d 'Every screen, into this folder'
 complete -c communique -n '__communique_uses screenshot' -l list -d 'The names of the screens'
+complete -c communique -n '__communique_uses screenshot' -l language -x -a 'en zh-TW ja' -d 'Of the screens'
 complete -c communique -n '__communique_uses screenshot' -l theme -x -a 'light dark' -d 'Light or dark'
 complete -c communique -n '__communique_uses screenshot' -l size -x -d 'Width and height, such as 1280x800'
 complete -c communique -n '__communique_uses screenshot' -l text -x -d 'Text size in percent'

@@ -36,6 +36,7 @@ Application::Application(ApplicationOptions options, Wording wording, Result<Ope
       background_(options_.wake) {
   state_.locale = options_.locale;
   state_.data_folder = options_.data_folder.string();
+  state_.speech_engine = options_.speech_engine;
   if (!deck || !deck->deck) {
     state_.trouble = trouble_of(deck);
     state_.screen = screens::Screen::Trouble;
@@ -167,10 +168,19 @@ void Application::run(const Effect& effect) {
                    kept_settings_[e.key] = e.value;
                    is_done(store_->keep_setting(e.key, e.value), Doing::KeepSetting);
                  },
+                 [&](const effect::UseLanguage& e) { use_language(e.code); },
                  [&](const effect::OpenStore&) { open_store(); },
                  [&](const effect::Exit&) { wants_exit_ = true; },
              },
              effect);
+}
+
+void Application::use_language(const std::string& code) {
+  const Language& language = language_for(code, options_.locale);
+  const std::string file = std::string(language.code) + ".json";
+  auto wording =
+      taken(Wording::load(options_.assets / "locales" / file, language.locale), Doing::UseLanguage);
+  if (wording) wording_ = std::move(*wording);
 }
 
 void Application::open_store() {

@@ -21,6 +21,8 @@ struct ApplicationOptions {
   std::filesystem::path articles_folder;  // articles' text, where the learner has it; may be missing
   std::string locale = "en_GB";           // how typed dates are read
   std::filesystem::path export_folder{};  // where learner files go; empty: the data folder
+  std::filesystem::path assets{};         // where the wording of other languages is
+  std::string speech_engine{};            // what speaks on this machine; empty: nothing does
   std::function<void()> wake{};           // called from another thread when attend() has work to take over
 };
 
@@ -63,6 +65,7 @@ class Application {
   void keep_aside(const Result<void>& change, screens::Doing doing, LearnerId learner);
   void export_learner(LearnerId learner);
   void import_learner(const std::string& file);
+  void use_language(const std::string& code);
   void reload(LearnerId learner);
   /// Every hundred answers the weights are fitted anew, on a thread that reads the store by itself.
   void fit_when_due(LearnerId learner);

@@ -5,6 +5,7 @@
 #include <unicode/smpdtfmt.h>
 #include <unicode/timezone.h>
 
+#include <algorithm>
 #include <charconv>
 #include <map>
 #include <memory>
@@ -160,7 +161,34 @@ Result<EdtfDate> make_date(int y, int m, int d) {
   return EdtfDate::parse(text);
 }
 
+namespace {
+
+/// How a language says that a date is open to one side, a span, or not exact: what stands before, between and
+/// behind the dates.
+struct SpanWords {
+  std::string_view language;
+  std::string_view until_before, until_behind;
+  std::string_view since_before, since_behind;
+  std::string_view between, behind;
+  std::string_view about_before, about_behind;
+};
+constexpr SpanWords kSpanWords[] = {{"zh", "至", "為止", "", "起", "至", "", "約", ""},
+                                    {"ja", "", "まで", "", "以降", "から", "まで", "", "頃"},
+                                    {"", "until ", "", "since ", "", " to ", "", "about ", ""}};
+
+const SpanWords& span_words(const std::string& locale) {
+  return *std::find_if(std::begin(kSpanWords), std::end(kSpanWords),
+                       [&](const SpanWords& words) { return locale.rfind(words.language, 0) == 0; });
+}
+
+std::string enclosed(std::string_view before, const std::string& text, std::string_view behind) {
+  return std::string(before).append(text).append(behind);
+}
+
+}  // namespace
+
 std::string spoken(const EdtfDate& date, const std::string& locale) {
+  const SpanWords& words = span_words(locale);
   std::string_view body = date.text();
   if (date.is_approximate() || date.is_uncertain()) body.remove_suffix(1);
   std::string text;
@@ -168,13 +196,16 @@ std::string spoken(const EdtfDate& date, const std::string& locale) {
   if (slash == std::string_view::npos) {
     text = spoken_end(body, locale);
   } else if (body.substr(0, slash) == "..") {
-    text = "until " + spoken_end(body.substr(slash + 1), locale);
+    text = enclosed(words.until_before, spoken_end(body.substr(slash + 1), locale), words.until_behind);
   } else if (body.substr(slash + 1) == "..") {
-    text = "since " + spoken_end(body.substr(0, slash), locale);
+    text = enclosed(words.since_before, spoken_end(body.substr(0, slash), locale), words.since_behind);
   } else {
-    text = spoken_end(body.substr(0, slash), locale) + " to " + spoken_end(body.substr(slash + 1), locale);
+    text = spoken_end(body.substr(0, slash), locale)
+               .append(words.between)
+               .append(spoken_end(body.substr(slash + 1), locale))
+               .append(words.behind);
   }
-  return date.is_approximate() ? "about " + text : text;
+  return date.is_approximate() ? enclosed(words.about_before, text, words.about_behind) : text;
 }
 
 std::string spoken_day(sys_days day, const char* skeleton, const std::string& locale) {

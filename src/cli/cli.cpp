@@ -89,8 +89,9 @@ std::optional<OpenedDeck> opened_deck(CommandContext& context, const std::string
   return std::move(*opened);
 }
 
-Result<Wording> screen_wording(const Surroundings& surroundings) {
-  return Wording::load(surroundings.assets / "locales" / "en.json", "en_GB");
+Result<Wording> screen_wording(const Surroundings& surroundings, const screens::Language& language) {
+  const std::string file = std::string(language.code) + ".json";
+  return Wording::load(surroundings.assets / "locales" / file, language.locale);
 }
 
 namespace {

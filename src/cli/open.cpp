@@ -1,6 +1,8 @@
 // communique without a subcommand: the window.
 #include "cli/command.hpp"
+#include "platform/paths.hpp"
 #include "platform/single_instance.hpp"
+#include "platform/speech.hpp"
 #include "window/app_window.hpp"
 #include "window/run_application.hpp"
 
@@ -25,7 +27,8 @@ Exit open_window(CommandContext& context, const std::string& deck) {
     complain("there is no display; communique quiz works in this terminal");
     return Exit::Environment;
   }
-  const auto wording = screen_wording(context.surroundings);
+  const auto& language = screens::language_for({}, context.surroundings.locale);
+  const auto wording = screen_wording(context.surroundings, language);
   if (!wording) return complain_of(wording.error());
   auto instance = SingleInstance::acquire(context.data_folder());
   if (!instance) return hand_over(context, instance.error());
@@ -34,13 +37,15 @@ Exit open_window(CommandContext& context, const std::string& deck) {
   if (!listening)
     complain("a second start will not bring this window to the front (" + listening.error().detail + ")");
 
+  Speaker speaker(search_path());
   const auto folder = deck_folder(deck, context.surroundings.decks);
-  Application application({context.data_folder(), context.articles_folder(), context.surroundings.locale,
-                           context.surroundings.hand_out, window::AppWindow::wake},
-                          *wording, open_deck(folder, context.surroundings.assets),
-                          *context.surroundings.clock, context.surroundings.seed);
+  Application application(
+      {context.data_folder(), context.articles_folder(), context.surroundings.locale,
+       context.surroundings.hand_out, context.surroundings.assets, speaker.engine(), window::AppWindow::wake},
+      *wording, open_deck(folder, context.surroundings.assets), *context.surroundings.clock,
+      context.surroundings.seed);
   application.start();
-  const auto ran = window::run_application(application, front, context.surroundings.assets);
+  const auto ran = window::run_application(application, front, context.surroundings.assets, speaker);
   return ran ? Exit::Done : complain_of(ran.error());
 }
 

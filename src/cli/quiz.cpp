@@ -234,6 +234,8 @@ class TerminalQuiz {
   void show(const AsideView&) { application_.dispatch(Cancel{}); }
   void show(const ScoresView&) { application_.dispatch(Cancel{}); }
   void show(const SettingsView&) { application_.dispatch(Cancel{}); }
+  void show(const ExploreView&) { application_.dispatch(Cancel{}); }
+  void show(const IntroView&) { application_.dispatch(EndIntro{}); }
 
   void show(const TroubleView& view) {
     for (const std::string& line : view.lines) std::cerr << line << '\n';

@@ -46,15 +46,17 @@ std::string slipped(std::string text) {
 
 }  // namespace
 
-Rehearsal::Rehearsal(std::shared_ptr<const StudyDeck> deck, Wording wording)
-    : deck_(std::move(deck)), wording_(std::move(wording)) {}
+Rehearsal::Rehearsal(std::shared_ptr<const StudyDeck> deck) : deck_(std::move(deck)) {}
 
 const std::vector<std::string>& Rehearsal::screens() {
   static const std::vector<std::string> kScreens = [] {
     std::vector<std::string> screens{
-        "welcome",      "passcode",   "home-new", "home",    "continue",  "choose",   "leave",     "results",
-        "scores",       "scores-new", "settings", "trouble", "briefings", "briefing", "new-facts", "progress",
-        "progress-new", "aside",      "hint",     "lookup",  "flag",      "delete"};
+        "welcome",   "passcode",    "home-new",     "home",       "continue",  "choose",    "leave",
+        "results",   "scores",      "scores-new",   "settings",   "trouble",   "briefings", "briefing",
+        "new-facts", "progress",    "progress-new", "aside",      "hint",      "lookup",    "flag",
+        "delete",    "intro-1",     "intro-2",      "intro-3",    "help",      "timeline",  "timeline-thing",
+        "people",    "person",      "relations",    "agreements", "agreement", "map",       "place",
+        "search",    "search-empty"};
     for (const Kind kind : kAllKinds) {
       screens.emplace_back(name_of(kind));
       screens.push_back(kRightPrefix + name_of(kind));
@@ -66,12 +68,13 @@ const std::vector<std::string>& Rehearsal::screens() {
   return kScreens;
 }
 
-std::optional<View> Rehearsal::show(const std::string& screen, ThemeChoice theme, int text_percent) {
+std::optional<View> Rehearsal::show(const std::string& screen, ThemeChoice theme, int text_percent,
+                                    const Wording& wording) {
   begin();
   if (!reach(screen)) return std::nullopt;
   state_.settings.theme = theme;
   state_.settings.text_percent = text_percent;
-  return present(state_, wording_);
+  return present(state_, wording);
 }
 
 void Rehearsal::begin() {
@@ -272,10 +275,56 @@ void Rehearsal::set_aside_some() {
   }
 }
 
+/// The thing of that kind of which most is known.
+Thing Rehearsal::richest(EntityType type) const {
+  Thing richest;
+  std::size_t most = 0;
+  for (const Entity& entity : deck_->deck.entities) {
+    const std::size_t facts = state_.catalogue->facts_of(entity.id).size();
+    if (entity.type != type || facts <= most) continue;
+    most = facts;
+    richest.entity = entity.id;
+  }
+  return richest;
+}
+
+bool Rehearsal::explore(const std::string& screen) {
+  struct Way {
+    const char* screen;
+    ExploreTab tab;
+    std::optional<EntityType> opens;
+  };
+  constexpr Way kWays[] = {{"timeline", ExploreTab::Timeline, {}},
+                           {"timeline-thing", ExploreTab::Timeline, EntityType::Agreement},
+                           {"people", ExploreTab::People, {}},
+                           {"person", ExploreTab::People, EntityType::Person},
+                           {"relations", ExploreTab::People, EntityType::Person},
+                           {"agreements", ExploreTab::Agreements, {}},
+                           {"agreement", ExploreTab::Agreements, EntityType::Agreement},
+                           {"map", ExploreTab::Map, {}},
+                           {"place", ExploreTab::Map, EntityType::Place},
+                           {"search", ExploreTab::People, {}},
+                           {"search-empty", ExploreTab::Timeline, {}}};
+  const auto* const way = std::find_if(std::begin(kWays), std::end(kWays),
+                                       [&](const Way& each) { return screen == each.screen; });
+  if (way == std::end(kWays)) return false;
+  apply(ShowExplore{way->tab});
+  if (way->opens) apply(OpenThing{richest(*way->opens)});
+  if (screen == "relations") apply(ShowRelations{true});
+  if (screen == "search") apply(SearchFor{"蘇"});
+  if (screen == "search-empty") apply(SearchFor{"zzz"});
+  return true;
+}
+
 bool Rehearsal::reach(const std::string& screen) {
   if (screen == "welcome") return true;
   if (screen == "passcode") {
     apply(PickLearner{LearnerId{3}});
+    return true;
+  }
+  if (screen.starts_with("intro-")) {
+    state_.screen = Screen::Intro;
+    apply(StepIntro{screen.back() - '1'});
     return true;
   }
   if (screen == "trouble") {
@@ -321,6 +370,8 @@ bool Rehearsal::reach(const std::string& screen) {
   } else if (screen == "briefings" || screen == "briefing") {
     apply(GoTo{Tab::Briefings});
     if (screen == "briefing") apply(OpenBriefing{0});
+  } else if (explore(screen)) {
+    return true;
   } else if (screen == "progress") {
     state_.summary.knowledge.aims.exam = state_.summary.today + 45;
     apply(GoTo{Tab::Progress});
@@ -330,6 +381,10 @@ bool Rehearsal::reach(const std::string& screen) {
   } else if (screen == "delete") {
     apply(GoTo{Tab::Settings});
     apply(AskDelete{});
+  } else if (screen == "help") {
+    play(turns_of(Kind::Single, false), 4, 3);
+    answer(false);
+    apply(ShowHelp{});
   } else if (screen == "hint" || screen == "lookup" || screen == "flag") {
     play(turns_of(Kind::Single, false), 4, 3);
     if (screen == "hint") apply(TakeHint{});

@@ -12,13 +12,13 @@ namespace communique {
 
 class Rehearsal {
  public:
-  Rehearsal(std::shared_ptr<const StudyDeck> deck, Wording wording);
+  explicit Rehearsal(std::shared_ptr<const StudyDeck> deck);
 
   /// The names of the screens that show() knows, in the order in which a learner meets them.
   [[nodiscard]] static const std::vector<std::string>& screens();
   /// The view of a named screen; nothing for an unknown name.
   [[nodiscard]] std::optional<screens::View> show(const std::string& screen, screens::ThemeChoice theme,
-                                                  int text_percent);
+                                                  int text_percent, const Wording& wording);
 
  private:
   void begin();
@@ -33,9 +33,11 @@ class Rehearsal {
   [[nodiscard]] std::vector<Turn> turns(std::size_t first, std::size_t count) const;
   [[nodiscard]] std::vector<Turn> turns_of(Kind kind, bool is_long) const;
   bool reach(const std::string& screen);
+  /// False where the screen is none of Explore's.
+  bool explore(const std::string& screen);
+  [[nodiscard]] Thing richest(EntityType type) const;
 
   std::shared_ptr<const StudyDeck> deck_;
-  Wording wording_;
   screens::State state_;
   Instant now_{};
   std::optional<screens::Summary> practised_;  // after sixty days; made once

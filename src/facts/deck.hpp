@@ -132,6 +132,7 @@ struct Entity {
   std::vector<EntityId> signed_by;  // agreements
   EntityId at;                      // agreements
   std::string purpose;              // agreements
+  std::string status;               // agreements: where it stands, "signed", "Taiwan seeks to join"
 
   std::optional<EdtfDate> date;  // agreements, events
   EntityId place;                // agreements, events

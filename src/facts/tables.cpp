@@ -176,7 +176,8 @@ const Fields<Entity>& entity_fields(EntityType type) {
                                  {"date", kOptional, value(&Entity::date)},
                                  {"place", kOptional, mention(&Entity::place, kPlace)},
                                  {"at", kOptional, mention(&Entity::at, kEvent)},
-                                 {"purpose", kOptional, value(&Entity::purpose)}});
+                                 {"purpose", kOptional, value(&Entity::purpose)},
+                                 {"status", kOptional, value(&Entity::status)}});
   static const Fields<Entity> kEvents = joined(
       fields_of_every_entity(), {{"date", kOptional, value(&Entity::date)},
                                  {"happened", kOptional, value(&Entity::happened)},

@@ -126,8 +126,8 @@ void judge_entity(const Judging& judging, const Origin& at, const Entity& entity
   static const auto kRoleFields = names_of(role_fields());
   static const auto kFactFields = names_of(fact_fields());
   judge_list(judging, at, entity.evidence, names_of(entity_fields(entity.type)));
-  for (const char* field :
-       {"native", "acronym", "does", "signedBy", "between", "date", "place", "purpose", "ledBy", "with"}) {
+  for (const char* field : {"native", "acronym", "does", "signedBy", "between", "date", "place", "purpose",
+                            "status", "ledBy", "with"}) {
     judge_carried(judging, at, entity.evidence, field);
   }
   judge_coordinates(judging, at, entity);

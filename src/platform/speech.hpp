@@ -8,14 +8,9 @@
 #include <string_view>
 #include <vector>
 
-namespace communique {
+#include "base/utterance.hpp"
 
-/// A piece to be spoken, with the language of its words as BCP 47: "en", "zh-TW", "ja".
-struct Utterance {
-  std::string text;
-  std::string language;
-  bool operator==(const Utterance&) const = default;
-};
+namespace communique {
 
 /// Speaks through speech-dispatcher (spd-say) and, where that is missing or fails, through espeak-ng. All
 /// functions may be called from any thread.

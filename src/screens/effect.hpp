@@ -88,6 +88,9 @@ struct KeepSetting {
   std::string key;
   std::string value;
 };
+struct UseLanguage {
+  std::string code;
+};  // for the screens' words; empty: the system's
 struct OpenStore {};
 struct Exit {};
 
@@ -95,12 +98,13 @@ struct Exit {};
 
 namespace communique::screens {
 
-using Effect = std::variant<effect::LoadLearners, effect::CreateLearner, effect::OpenLearner, effect::Rename,
-                            effect::KeepPasscode, effect::LoadSummary, effect::BeginRound,
-                            effect::ResumeRound, effect::KeepAttempt, effect::UndoAttempt, effect::Suspend,
-                            effect::BringBack, effect::KeepFlag, effect::RemoveFlag, effect::KeepAims,
-                            effect::ExportLearner, effect::ImportLearner, effect::ResetLearner,
-                            effect::DeleteLearner, effect::FinishRound, effect::AbandonRound,
-                            effect::LoadParagraph, effect::KeepSetting, effect::OpenStore, effect::Exit>;
+using Effect =
+    std::variant<effect::LoadLearners, effect::CreateLearner, effect::OpenLearner, effect::Rename,
+                 effect::KeepPasscode, effect::LoadSummary, effect::BeginRound, effect::ResumeRound,
+                 effect::KeepAttempt, effect::UndoAttempt, effect::Suspend, effect::BringBack,
+                 effect::KeepFlag, effect::RemoveFlag, effect::KeepAims, effect::ExportLearner,
+                 effect::ImportLearner, effect::ResetLearner, effect::DeleteLearner, effect::FinishRound,
+                 effect::AbandonRound, effect::LoadParagraph, effect::KeepSetting, effect::UseLanguage,
+                 effect::OpenStore, effect::Exit>;
 
 }  // namespace communique::screens

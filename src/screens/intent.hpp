@@ -132,6 +132,47 @@ struct AskReset {};
 struct AskDelete {};
 struct Confirm {};  // what is asked on the settings screen
 
+struct ShowExplore {
+  ExploreTab tab = ExploreTab::Timeline;
+};
+struct SearchFor {
+  std::string text;
+};
+struct ToggleExploreTopic {
+  Topic topic = Topic::People;
+};
+struct OpenThing {
+  Thing thing;
+};                        // from any screen
+struct LookInExplore {};  // at what was just asked
+struct CloseThing {};     // or back to what was open before
+struct LeaveExplore {};   // back to where one came from
+struct ShowRelations {
+  bool shows = true;
+};
+struct SortAgreements {
+  AgreementColumn by = AgreementColumn::Date;
+};  // the same column again: the other way round
+struct FilterAgreements {
+  std::string kind;
+};                          // empty: all
+struct QuizOnSelection {};  // on the chosen thing, else on all that is shown
+struct SetLanguage {
+  std::string code;
+};  // empty: the system's
+struct SetSpeech {
+  bool speaks = true;
+};
+struct SetSounds {
+  bool has_sounds = true;
+};
+struct ShowHelp {};
+struct ShowIntro {};
+struct StepIntro {
+  int by = 1;
+};  // past the last step it ends
+struct EndIntro {};
+
 // What came of an effect.
 struct StoreOpened {
   std::map<std::string, std::string> settings;
@@ -196,7 +237,8 @@ enum class Doing {
   ExportLearner,
   ImportLearner,
   ResetLearner,
-  DeleteLearner
+  DeleteLearner,
+  UseLanguage
 };
 struct Failed {
   Doing doing = Doing::KeepAttempt;
@@ -207,16 +249,17 @@ struct Notice {
   std::vector<std::pair<std::string, std::string>> arguments;
 };  // wording key: a toast
 
-using Intent =
-    std::variant<PickLearner, AddLearner, GivePasscode, GoTo, SwitchLearner, StartRound, ContinueRound,
-                 ShowTopics, ToggleTopic, ToggleAllTopics, ChooseLength, PickOption, MoveItem, PairUp,
-                 DropPin, SubmitParts, Retype, EditAnswer, SubmitAnswer, SkipQuestion, Proceed, LeaveRound,
-                 ConfirmLeave, Cancel, ReadParagraph, PractiseMissed, CloseResults, SetTheme, SetTextSize,
-                 SetReducedMotion, RenameLearner, SetPasscode, Retry, Quit, BeginQuestions, OpenBriefing,
-                 QuizOnBriefing, LookUpBriefing, TakeHint, UndoAnswer, SetAside, WriteFlag, KeepFlag,
-                 ShowAside, BringBack, RemoveFlag, DrillPairs, SetExam, SetNewPerDay, SetRetention,
-                 SetRoundLength, SetCountsTime, ExportLearner, ImportLearner, AskReset, AskDelete, Confirm,
-                 StoreOpened, LearnersLoaded, LearnerOpened, PasscodeRefused, SummaryLoaded, RoundReady,
-                 AttemptKept, AttemptUndone, LearnerGone, ParagraphLoaded, Failed, Notice>;
+using Intent = std::variant<
+    PickLearner, AddLearner, GivePasscode, GoTo, SwitchLearner, StartRound, ContinueRound, ShowTopics,
+    ToggleTopic, ToggleAllTopics, ChooseLength, PickOption, MoveItem, PairUp, DropPin, SubmitParts, Retype,
+    EditAnswer, SubmitAnswer, SkipQuestion, Proceed, LeaveRound, ConfirmLeave, Cancel, ReadParagraph,
+    PractiseMissed, CloseResults, SetTheme, SetTextSize, SetReducedMotion, RenameLearner, SetPasscode, Retry,
+    Quit, BeginQuestions, OpenBriefing, QuizOnBriefing, LookUpBriefing, TakeHint, UndoAnswer, SetAside,
+    WriteFlag, KeepFlag, ShowAside, BringBack, RemoveFlag, DrillPairs, SetExam, SetNewPerDay, SetRetention,
+    SetRoundLength, SetCountsTime, ExportLearner, ImportLearner, AskReset, AskDelete, Confirm, ShowExplore,
+    SearchFor, ToggleExploreTopic, OpenThing, LookInExplore, CloseThing, LeaveExplore, ShowRelations,
+    SortAgreements, FilterAgreements, QuizOnSelection, SetLanguage, SetSpeech, SetSounds, ShowHelp, ShowIntro,
+    StepIntro, EndIntro, StoreOpened, LearnersLoaded, LearnerOpened, PasscodeRefused, SummaryLoaded,
+    RoundReady, AttemptKept, AttemptUndone, LearnerGone, ParagraphLoaded, Failed, Notice>;
 
 }  // namespace communique::screens

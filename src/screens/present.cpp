@@ -93,6 +93,7 @@ ScoresView scores(const State& state, const Wording& wording) {
   const Summary& summary = state.summary;
   ScoresView view;
   view.masthead = present_masthead(state, wording, Tab::Scores);
+  view.parts = progress_parts(Tab::Scores, wording);
   view.title =
       sentence_case(wording.say("scores.title", {{"rounds", std::int64_t{summary.totals.sessions}}}));
   view.topics_heading = wording.say("scores.topics");
@@ -143,11 +144,11 @@ ScoresView scores(const State& state, const Wording& wording) {
 
 MastheadView present_masthead(const State& state, const Wording& wording, Tab tab) {
   MastheadView view;
-  view.tab = tab;
+  view.tab = tab == Tab::Scores ? Tab::Progress : tab;
   view.tabs = {{Tab::Today, wording.say("tab.today")},
+               {Tab::Explore, wording.say("tab.explore")},
                {Tab::Briefings, wording.say("tab.briefings")},
                {Tab::Progress, wording.say("tab.progress")},
-               {Tab::Scores, wording.say("tab.scores")},
                {Tab::Settings, wording.say("tab.settings")}};
   view.brand = wording.say("brand");
   view.menu_label = wording.say("masthead.menu");
@@ -157,6 +158,10 @@ MastheadView present_masthead(const State& state, const Wording& wording, Tab ta
   view.theme_label = wording.say(view.is_dark ? "masthead.to-light" : "masthead.to-dark");
   view.learner_label = wording.say("masthead.learner", {{"name", state.learner->name}});
   view.monogram = monogram(state.learner->name);
+  const Language& language = language_for(language_of(wording), {});
+  view.language = language.mark;
+  view.language_label = wording.say("masthead.language", {{"language", std::string(language.name)}});
+  view.languages = language_choices(wording);
   return view;
 }
 
@@ -183,6 +188,10 @@ std::string topic_name(Topic topic, const Wording& wording) {
 std::string monogram(const std::string& name) {
   const auto letters = graphemes(trimmed(name));
   return letters.empty() ? std::string{} : sentence_case(letters.front());
+}
+
+std::string joined(const std::string& one, const std::string& other, const Wording& wording) {
+  return wording.say("joined.sentences", {{"one", one}, {"other", other}});
 }
 
 View present(const State& state, const Wording& wording) {
@@ -224,7 +233,14 @@ View present(const State& state, const Wording& wording) {
     case Screen::Aside:
       view.screen = present_aside(state, wording);
       break;
+    case Screen::Explore:
+      view.screen = present_explore(state, wording);
+      break;
+    case Screen::Intro:
+      view.screen = present_intro(state, wording);
+      break;
   }
+  if (state.is_helping) view.help = present_help(state, view, wording);
   if (state.toast) {
     WordingArguments arguments;
     for (const auto& [name, value] : state.toast->arguments) arguments.emplace_back(name, value);
@@ -235,15 +251,20 @@ View present(const State& state, const Wording& wording) {
   view.text_percent = state.settings.text_percent;
   view.theme = state.settings.theme;
   view.is_motion_reduced = state.settings.is_motion_reduced;
+  view.speaks = state.settings.speaks;
+  view.has_sounds = state.settings.has_sounds;
+  view.language = language_of(wording);
+  if (state.deck) view.content = state.deck->deck.language;
   view.window_title = wording.say("window.title");
   return view;
 }
 
 std::string in_words(const Failed& failure, const Wording& wording) {
-  constexpr const char* kDoing[] = {
-      "open-store", "add-learner",  "rename-learner", "open-learner",   "set-passcode",  "keep-attempt",
-      "keep-round", "keep-setting", "load-summary",   "read-paragraph", "undo-attempt",  "keep-aims",
-      "set-aside",  "keep-flag",    "export-learner", "import-learner", "reset-learner", "delete-learner"};
+  constexpr const char* kDoing[] = {"open-store",    "add-learner",    "rename-learner", "open-learner",
+                                    "set-passcode",  "keep-attempt",   "keep-round",     "keep-setting",
+                                    "load-summary",  "read-paragraph", "undo-attempt",   "keep-aims",
+                                    "set-aside",     "keep-flag",      "export-learner", "import-learner",
+                                    "reset-learner", "delete-learner", "use-language"};
   constexpr const char* kErrors[] = {"not-found", "unreadable",     "unwritable", "disk-full",
                                      "malformed", "invalid",        "too-new",    "locked",
                                      "corrupt",   "wrong-passcode", "unavailable"};
@@ -252,11 +273,12 @@ std::string in_words(const Failed& failure, const Wording& wording) {
     return wording.say("error." + failure.error.detail);
   }
   if (failure.doing == Doing::ImportLearner && failure.error.code == ErrorCode::Malformed) {
-    return wording.say("failed.import-learner") + ' ' + failure.error.detail;
+    return joined(wording.say("failed.import-learner"), failure.error.detail, wording);
   }
-  return wording.say(std::string("failed.") + kDoing[static_cast<int>(failure.doing)]) + ' ' +
-         wording.say(std::string("error.") + kErrors[static_cast<int>(failure.error.code)],
-                     {{"subject", failure.error.subject}});
+  return joined(wording.say(std::string("failed.") + kDoing[static_cast<int>(failure.doing)]),
+                wording.say(std::string("error.") + kErrors[static_cast<int>(failure.error.code)],
+                            {{"subject", failure.error.subject}}),
+                wording);
 }
 
 }  // namespace communique::screens

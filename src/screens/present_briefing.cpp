@@ -44,21 +44,6 @@ std::vector<FactId> linked_facts(const Briefing& briefing) {
   return facts;
 }
 
-BriefingFact listed(const Fact& fact, const State& state, const Wording& wording) {
-  const Knowledge& knowledge = state.summary.knowledge;
-  BriefingFact view;
-  view.topic = fact.topic;
-  view.statement = fact.statement;
-  view.is_new = state.round && contains(state.round->introduced, fact.id);
-  view.share = recall_on(state.summary.today, fact.id, knowledge);
-  view.state = wording.say(view.is_new                             ? "briefing.new"
-                           : knowledge.suspended.contains(fact.id) ? "briefing.set-aside"
-                           : knowledge.memory(fact.id) == nullptr  ? "briefing.not-asked"
-                                                                   : "briefing.recall",
-                           {{"share", view.share}});
-  return view;
-}
-
 BriefingSection section_of(const Source& source, const State& state, const Wording& wording) {
   const auto& briefings = state.deck->deck.briefings;
   const auto briefing = std::find_if(briefings.begin(), briefings.end(),
@@ -79,7 +64,8 @@ BriefingSection whole_section(const Briefing& briefing, const State& state, cons
     if (stands_in(fact, briefing.source) && !contains(facts, fact.id)) facts.push_back(fact.id);
   }
   section.paragraphs = spans_of(briefing, facts);
-  for (const FactId& fact : facts) section.facts.push_back(listed(*state.deck->fact(fact), state, wording));
+  for (const FactId& fact : facts)
+    section.facts.push_back(listed_fact(*state.deck->fact(fact), state, wording));
   return section;
 }
 
@@ -99,7 +85,8 @@ BriefingSection new_section(const Source& source, const std::vector<FactId>& fac
       section.paragraphs = spans_of(briefing, facts);
     }
   }
-  for (const FactId& fact : facts) section.facts.push_back(listed(*state.deck->fact(fact), state, wording));
+  for (const FactId& fact : facts)
+    section.facts.push_back(listed_fact(*state.deck->fact(fact), state, wording));
   return section;
 }
 
@@ -119,12 +106,28 @@ std::vector<BriefingSection> new_sections(const State& state, const Wording& wor
 
 }  // namespace
 
+BriefingFact listed_fact(const Fact& fact, const State& state, const Wording& wording) {
+  const Knowledge& knowledge = state.summary.knowledge;
+  BriefingFact view;
+  view.topic = fact.topic;
+  view.statement = fact.statement;
+  if (!state.round) view.fact = fact.id;
+  view.is_new = state.round && contains(state.round->introduced, fact.id);
+  view.share = recall_on(state.summary.today, fact.id, knowledge);
+  view.state = wording.say(view.is_new                             ? "briefing.new"
+                           : knowledge.suspended.contains(fact.id) ? "briefing.set-aside"
+                           : knowledge.memory(fact.id) == nullptr  ? "briefing.not-asked"
+                                                                   : "briefing.recall",
+                           {{"share", view.share}});
+  return view;
+}
+
 std::string article_line(const Source& source, const Wording& wording) {
   std::string line = !source.publisher.empty() ? source.publisher
                      : !source.title.empty()   ? source.title
                                                : wording.say("quiz.unknown-publisher");
-  if (source.date) line += ", " + spoken(*source.date, wording.locale());
-  return line;
+  if (!source.date) return line;
+  return wording.say("joined.list", {{"one", line}, {"other", spoken(*source.date, wording.locale())}});
 }
 
 BriefingView present_briefing(const State& state, const Wording& wording) {

@@ -75,12 +75,13 @@ void present_start(const State& state, const Wording& wording, HomeView& view) {
   } else {
     const auto minutes =
         static_cast<std::int64_t>(std::ceil(work.to_go() * summary.knowledge.seconds_per_question / 60));
-    view.subheading =
-        wording.say("home.subheading", counts) + ' ' + wording.say("home.minutes", {{"minutes", minutes}});
+    view.subheading = joined(wording.say("home.subheading", counts),
+                             wording.say("home.minutes", {{"minutes", minutes}}), wording);
   }
   if (!state.wish.topics.empty()) {
     const auto topics = static_cast<std::int64_t>(state.wish.topics.size());
-    view.subheading += ' ' + sentence_case(wording.say("home.some-topics", {{"count", topics}}));
+    view.subheading =
+        joined(view.subheading, sentence_case(wording.say("home.some-topics", {{"count", topics}})), wording);
   }
 }
 
@@ -100,7 +101,7 @@ HomeView present_home(const State& state, const Wording& wording) {
   view.streak_note = wording.say("home.streak-note", {{"longest", longest_streak(summary.totals.days)}});
   for (std::int64_t day = summary.today - 6; day <= summary.today; ++day) {
     const auto& done = summary.totals.days;
-    view.days.push_back({spoken_day(day_from(day), "d", wording.locale()),
+    view.days.push_back({std::to_string(unsigned{std::chrono::year_month_day(day_from(day)).day()}),
                          spoken_day(day_from(day), "EEEEE", wording.locale()),
                          std::binary_search(done.begin(), done.end(), day), day == summary.today});
   }

@@ -18,6 +18,8 @@ namespace communique::screens {
 /// A finished round in words, or that there is none.
 void present_session(const std::optional<SessionRecord>& session, const Wording& wording, std::string& value,
                      std::string& note);
+/// Two sentences, one after the other, as the language sets them.
+[[nodiscard]] std::string joined(const std::string& one, const std::string& other, const Wording& wording);
 [[nodiscard]] std::string topic_name(Topic topic, const Wording& wording);
 /// The first character of a name, as drawn in a disc.
 [[nodiscard]] std::string monogram(const std::string& name);
@@ -43,6 +45,15 @@ void present_answer(const State& state, const Wording& wording, QuizView& view);
 [[nodiscard]] LookupView present_lookup(const State& state, const Wording& wording);
 /// Publisher and date of an article: "Taipei Times, 28 August 2021".
 [[nodiscard]] std::string article_line(const Source& source, const Wording& wording);
+/// Of the screens' own words: "ja".
+[[nodiscard]] std::string language_of(const Wording& wording);
+[[nodiscard]] std::vector<LanguageChoice> language_choices(const Wording& wording);
+[[nodiscard]] std::vector<PartChoice> progress_parts(Tab tab, const Wording& wording);
+[[nodiscard]] IntroView present_intro(const State& state, const Wording& wording);
+[[nodiscard]] HelpView present_help(const State& state, const View& view, const Wording& wording);
+/// A fact in a list, with what the learner knows of it.
+[[nodiscard]] BriefingFact listed_fact(const Fact& fact, const State& state, const Wording& wording);
+[[nodiscard]] ExploreView present_explore(const State& state, const Wording& wording);
 [[nodiscard]] ProgressView present_progress(const State& state, const Wording& wording);
 
 }  // namespace communique::screens

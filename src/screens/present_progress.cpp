@@ -34,6 +34,7 @@ class ProgressPresenter {
 
   void present() {
     view_.masthead = present_masthead(state_, wording_, Tab::Progress);
+    view_.parts = progress_parts(Tab::Progress, wording_);
     view_.deck_title = deck_.deck.title;
     view_.title = wording_.say("progress.title", {{"recalled", std::llround(report_.all.recalled)},
                                                   {"facts", std::int64_t{report_.all.facts}}});
@@ -118,7 +119,8 @@ class ProgressPresenter {
     for (const auto& [id, known] : report_.articles) {
       const Source* source = deck_.deck.source(id);
       if (source == nullptr || source->is_teaser) continue;
-      view_.articles.push_back({article_line(*source, wording_), known.share(), share_text(known.share())});
+      view_.articles.push_back(
+          {{}, article_line(*source, wording_), known.share(), share_text(known.share())});
     }
     view_.people_heading = wording_.say("progress.people");
     auto people = report_.people;
@@ -129,7 +131,8 @@ class ProgressPresenter {
                      [](const auto& a, const auto& b) { return a.second.share() < b.second.share(); });
     if (people.size() > kMostPeople) people.resize(kMostPeople);
     for (const auto& [id, known] : people) {
-      view_.people.push_back({deck_.deck.entity(id)->name, known.share(), share_text(known.share())});
+      view_.people.push_back(
+          {{id, {}}, deck_.deck.entity(id)->name, known.share(), share_text(known.share())});
     }
   }
 
@@ -241,11 +244,12 @@ class ProgressPresenter {
         return sentence_case(entity.name) == name;
       });
       const std::string who = found == entities.end() ? "" : description(*found, deck_.deck);
-      if (!who.empty()) text += ' ' + wording_.say("progress.who", {{"name", name}, {"who", who}});
+      if (who.empty()) continue;
+      const std::string sentence = wording_.say("progress.who", {{"name", name}, {"who", who}});
+      text = text.empty() ? sentence : joined(text, sentence, wording_);
     }
     const Fact* fact = confusion.facts.empty() ? nullptr : deck_.fact(confusion.facts.back());
-    if (text.empty() && fact != nullptr) text = ' ' + fact->statement;
-    return text;
+    return text.empty() && fact != nullptr ? fact->statement : text;
   }
 
   /// Some pair can be set against each other by a question of this deck.
@@ -272,7 +276,8 @@ class ProgressPresenter {
       view_.confusions.push_back(
           {fact == nullptr ? Topic::People : fact->topic,
            wording_.say("progress.pair", {{"one", each.one}, {"other", each.other}}),
-           wording_.say("progress.times", {{"times", std::int64_t{each.times}}}) + explained(each)});
+           joined(wording_.say("progress.times", {{"times", std::int64_t{each.times}}}), explained(each),
+                  wording_)});
     }
   }
 
@@ -282,7 +287,7 @@ class ProgressPresenter {
     if (facts.empty()) view_.hardest_note = wording_.say("progress.none-hard");
     for (const Fact* fact : facts) {
       const int lapses = knowledge_.memory(fact->id)->memory.lapses;
-      view_.hardest.push_back({fact->topic, fact->statement,
+      view_.hardest.push_back({fact->id, fact->topic, fact->statement,
                                wording_.say("progress.lapses", {{"lapses", std::int64_t{lapses}}})});
     }
   }

@@ -116,13 +116,14 @@ void present_help(const State& state, const Wording& wording, QuizView& view) {
   if (briefing_of(question.facts.front(), *state.deck) != nullptr) {
     view.briefing_label = wording.say("quiz.briefing");
   }
+  view.explore_label = wording.say("quiz.explore");
 }
 
 /// For a statement that is false, with what is true instead.
 std::string right_answer(const Question& question, const Wording& wording) {
   if (question.kind != Kind::TrueFalse) return question.key.text;
   if (question.correction.empty()) return wording.say("quiz.true");
-  return wording.say("quiz.false") + ". " + question.correction;
+  return joined(wording.say("quiz.false-sentence"), question.correction, wording);
 }
 
 std::string comparison(const State& state, const Wording& wording) {
@@ -178,8 +179,9 @@ QuizView present_quiz(const State& state, const Wording& wording) {
   view.hints = hints(state, view, wording);
   if (round.reading && round.paragraph) {
     const CitationView place_of = present_citation(state, *round.reading, wording);
-    view.paragraph = ParagraphView{place_of.publisher + ", " + place_of.place, *round.paragraph,
-                                   wording.say("quiz.close-paragraph")};
+    view.paragraph =
+        ParagraphView{wording.say("joined.list", {{"one", place_of.publisher}, {"other", place_of.place}}),
+                      *round.paragraph, wording.say("quiz.close-paragraph")};
   }
   if (round.is_looking_up) view.lookup = present_lookup(state, wording);
   if (round.is_flagging) {
@@ -214,7 +216,8 @@ ResultsView present_results(const State& state, const Wording& wording) {
   for (const Outcome& outcome : session.missed()) {
     const Question* question = state.deck->bank.question(outcome.turn.question);
     const bool is_skipped = std::holds_alternative<Skipped>(outcome.response);
-    view.missed.push_back({question->topic, question->stem, right_answer(*question, wording),
+    view.missed.push_back({question->facts.front(), question->topic, question->stem,
+                           right_answer(*question, wording),
                            is_skipped ? wording.say("results.you-skipped")
                                       : wording.say("results.you-said", {{"answer", outcome.shown}})});
   }

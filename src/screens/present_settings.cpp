@@ -45,7 +45,7 @@ DialogView own_dialog(const State& state, const Wording& wording) {
   return {wording.say(is_reset ? "settings.reset-title" : "settings.delete-title",
                       {{"name", state.learner->name}}),
           wording.say(is_reset ? "settings.reset-text" : "settings.delete-text"),
-          wording.say("settings.keep"), wording.say(is_reset ? "settings.reset" : "settings.delete")};
+          wording.say("settings.keep"), wording.say(is_reset ? "settings.reset" : "settings.delete"), true};
 }
 
 void present_own_records(const State& state, const Wording& wording, SettingsView& view) {
@@ -89,6 +89,17 @@ SettingsView present_settings(const State& state, const Wording& wording) {
   view.themes = {{ThemeChoice::Light, wording.say("settings.theme-light")},
                  {ThemeChoice::Dark, wording.say("settings.theme-dark")}};
   view.theme = state.settings.theme;
+  view.language_label = wording.say("settings.language");
+  view.languages = language_choices(wording);
+  view.speech_label = wording.say("settings.speech");
+  view.speech_note = state.speech_engine.empty()
+                         ? wording.say("settings.no-speech")
+                         : wording.say("settings.speech-note", {{"engine", state.speech_engine}});
+  view.speaks = state.settings.speaks;
+  view.sounds_label = wording.say("settings.sounds");
+  view.has_sounds = state.settings.has_sounds;
+  view.intro_label = wording.say("settings.intro");
+  view.help_label = wording.say("settings.help");
   view.motion_label = wording.say("settings.motion");
   view.is_motion_reduced = state.settings.is_motion_reduced;
   present_practice(state, wording, view);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/wording.hpp"
+#include "explore/catalogue.hpp"
 #include "learning/wish.hpp"
 #include "questions/hint.hpp"
 #include "questions/study_deck.hpp"
@@ -29,16 +30,22 @@ enum class Screen {
   Briefing,
   Briefings,
   Progress,
-  Aside
+  Aside,
+  Explore,
+  Intro
 };
 
 struct Settings {
   ThemeChoice theme = ThemeChoice::Light;
   int text_percent = 100;
   bool is_motion_reduced = false;
+  std::string language;  // of the screens: "en", "zh-TW", "ja"; empty: the system's
+  bool speaks = false;
+  bool has_sounds = false;
+  bool is_introduced = false;  // the introduction has been seen
 };
-/// As kept in the store: "theme", "text-size", "reduced-motion", "last-learner". Unknown values are passed
-/// over.
+/// As kept in the store: "theme", "text-size", "reduced-motion", "language", "speech", "sounds",
+/// "introduced". Unknown values are passed over.
 [[nodiscard]] Settings settings_from(const std::map<std::string, std::string>& kept);
 
 /// An answer on disk, and what undoes what it did to memory.
@@ -95,6 +102,33 @@ struct Trouble {
   bool can_retry = false;
 };
 
+/// What Explore is turned to. The search, the topics and the chosen thing hold for all four views.
+struct Exploring {
+  ExploreTab tab = ExploreTab::Timeline;
+  std::string query;
+  std::vector<Topic> topics;  // of the timeline; empty: all
+  std::optional<Thing> chosen;
+  std::vector<Thing> trail;  // chosen before, to go back to
+  bool shows_relations = false;
+  std::string kind;  // of agreements; empty: all
+  AgreementColumn sorted_by = AgreementColumn::Date;
+  bool is_descending = true;
+  std::optional<Screen> came_from;  // by a link, to be gone back to
+};
+
+/// A language that the screens can speak.
+struct Language {
+  const char* code;    // of its catalogue in assets/locales
+  const char* name;    // in itself
+  const char* mark;    // for the masthead
+  const char* locale;  // for dates and numbers
+};
+inline constexpr Language kLanguages[] = {
+    {"en", "English", "EN", "en_GB"}, {"zh-TW", "繁體中文", "繁", "zh_TW"}, {"ja", "日本語", "日", "ja_JP"}};
+/// The one of that code; where the code is empty or unknown, the one that a system's locale ("ja_JP",
+/// "zh_HK") comes nearest to, else English.
+[[nodiscard]] const Language& language_for(const std::string& code, const std::string& locale);
+
 /// A question that only "yes" goes on from.
 enum class Asking { Nothing, Reset, Delete };
 
@@ -117,6 +151,12 @@ struct State {
   std::string exam_refused;  // what was typed as a target date and is none
   Asking asking = Asking::Nothing;
   Settings settings;
+  std::shared_ptr<const Catalogue> catalogue;  // made of the deck when Explore is first opened
+  Exploring exploring;
+  int intro_step = 0;
+  std::optional<Screen> before_intro;  // where it was asked for from; else it is the first visit
+  bool is_helping = false;             // the sheet of keys is open
+  std::string speech_engine;           // what speaks on this machine; empty: nothing does
   std::optional<Toast> toast;
   std::optional<Trouble> trouble;
 };

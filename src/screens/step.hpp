@@ -1,6 +1,6 @@
 #pragma once
 // One step of update(): changes the state in place and gathers what is wanted outside. A handler for each
-// intent; they stand in four files by what they are about. Used by this folder only.
+// intent; they stand in six files by what they are about. Used by this folder only.
 #include <string>
 #include <utility>
 #include <vector>
@@ -71,6 +71,26 @@ class Step {
   void operator()(const AskReset&);
   void operator()(const AskDelete&);
   void operator()(const Confirm&);
+  // Looking at the deck itself: update_explore.cpp.
+  void operator()(const ShowExplore& intent);
+  void operator()(const SearchFor& intent);
+  void operator()(const ToggleExploreTopic& intent);
+  void operator()(const OpenThing& intent);
+  void operator()(const LookInExplore&);
+  void operator()(const CloseThing&);
+  void operator()(const LeaveExplore&);
+  void operator()(const ShowRelations& intent);
+  void operator()(const SortAgreements& intent);
+  void operator()(const FilterAgreements& intent);
+  void operator()(const QuizOnSelection&);
+  // Reading and hearing the screens, and how they explain themselves: update_guide.cpp.
+  void operator()(const SetLanguage& intent);
+  void operator()(const SetSpeech& intent);
+  void operator()(const SetSounds& intent);
+  void operator()(const ShowHelp&);
+  void operator()(const ShowIntro&);
+  void operator()(const StepIntro& intent);
+  void operator()(const EndIntro&);
   // Getting about, and what came of effects: update.cpp.
   void operator()(const SummaryLoaded& intent);
   void operator()(const GoTo& intent);
@@ -104,6 +124,7 @@ class Step {
   [[nodiscard]] bool can_retype() const;
   void give(Response response);
 
+  void open_explore();
   /// With the length that the learner's aims name.
   void wish_as_usual();
   void begin(const Wish& wish);

@@ -5,17 +5,24 @@
 #include <utility>
 #include <vector>
 
+#include "explore/thing.hpp"
 #include "facts/deck.hpp"
 
 namespace communique::screens {
 
-enum class Tab { Today, Briefings, Progress, Scores, Settings };
+enum class Tab { Today, Explore, Briefings, Progress, Scores, Settings };
 enum class Mark { None, Right, Almost, Wrong };
 enum class ThemeChoice { Light, Dark };
 
 struct KeyHint {
   std::vector<std::string> keys;  // {"A", "D"} is drawn as a range
   std::string does;
+};
+
+struct LanguageChoice {
+  std::string code;  // "en", "zh-TW", "ja"; "" for the system's
+  std::string name;  // in that language itself
+  bool is_chosen = false;
 };
 
 /// The masthead of the screens that have one.
@@ -28,7 +35,17 @@ struct MastheadView {
   std::string learner_label;    // "Mei: change learner"
   std::string monogram;
   bool is_dark = false;
-  std::string menu_label;  // the button that holds the tabs where they have no room
+  std::string menu_label;      // the button that holds the tabs where they have no room
+  std::string language;        // of the screens: "EN"
+  std::string language_label;  // "Language: English"
+  std::vector<LanguageChoice> languages;
+};
+
+/// A page's two halves under one tab: Progress and Scores.
+struct PartChoice {
+  Tab tab = Tab::Progress;
+  std::string name;
+  bool is_chosen = false;
 };
 
 struct TopicBar {
@@ -49,6 +66,7 @@ using SpannedText = std::vector<TextSpan>;
 struct BriefingFact {
   Topic topic = Topic::People;
   std::string statement;
+  FactId fact;          // empty where it cannot be looked at in Explore now
   std::string state;    // "New", "Not asked yet", "You would recall it: 86%"
   double share = 0;     // recall expected today, 0 to 1
   bool is_new = false;  // it comes in the round that follows
@@ -128,12 +146,14 @@ struct ConfusionRow {
 };
 
 struct HardFact {
+  FactId fact;
   Topic topic = Topic::People;
   std::string statement;
   std::string note;  // "Forgotten 3 times"
 };
 
 struct NamedBar {
+  Thing thing;  // what it opens in Explore; nothing where both of its ids are empty
   std::string name;
   double share = 0;
   std::string share_text;
@@ -142,6 +162,7 @@ struct NamedBar {
 /// What would be remembered, what falls due, what gets mixed up. Every figure says what it means.
 struct ProgressView {
   MastheadView masthead;
+  std::vector<PartChoice> parts;
   std::string title;  // "You would remember 109 of 124 facts today"
   std::string deck_title;
   std::string empty_note;  // before the first answer, with start_label; then nothing below is drawn

@@ -9,6 +9,8 @@ Screen screen_of(Tab tab) {
   switch (tab) {
     case Tab::Today:
       return Screen::Home;
+    case Tab::Explore:
+      return Screen::Explore;
     case Tab::Briefings:
       return Screen::Briefings;
     case Tab::Progress:
@@ -38,6 +40,8 @@ void Step::operator()(const GoTo& intent) {
   if (!state_.learner || is_in_round()) return;
   state_.round.reset();
   state_.screen = screen_of(intent.tab);
+  state_.exploring.came_from.reset();
+  if (intent.tab == Tab::Explore) open_explore();
   state_.name_failure.reset();
   state_.import_failure.reset();
   state_.exam_refused.clear();
@@ -46,6 +50,10 @@ void Step::operator()(const GoTo& intent) {
 }
 
 void Step::operator()(const Cancel&) {
+  if (state_.is_helping) {
+    state_.is_helping = false;
+    return;
+  }
   if (state_.round && close_overlay(*state_.round)) return;
   if (state_.asking_passcode) {
     state_.asking_passcode.reset();
@@ -58,6 +66,10 @@ void Step::operator()(const Cancel&) {
     (*this)(CloseResults{});
   } else if (state_.screen == Screen::Briefing) {
     (*this)(GoTo{Tab::Briefings});
+  } else if (state_.screen == Screen::Intro) {
+    (*this)(EndIntro{});
+  } else if (state_.screen == Screen::Explore) {
+    state_.exploring.chosen ? (*this)(CloseThing{}) : (*this)(LeaveExplore{});
   } else if (state_.screen == Screen::Aside) {
     (*this)(GoTo{Tab::Settings});
   } else if (state_.screen != Screen::Home) {
@@ -208,6 +220,15 @@ std::vector<Evidence> evidence_of(const Question& question, const StudyDeck& dec
   return evidence;
 }
 
+const Language& language_for(const std::string& code, const std::string& locale) {
+  for (const Language& language : kLanguages) {
+    if (code == language.code) return language;
+  }
+  // Whoever reads Chinese of any kind reads this rather than English.
+  const auto begins = [&](std::string_view with) { return locale.rfind(with, 0) == 0; };
+  return begins("zh") ? kLanguages[1] : begins("ja") ? kLanguages[2] : kLanguages[0];
+}
+
 Settings settings_from(const std::map<std::string, std::string>& kept) {
   Settings settings;
   const auto value = [&](const char* key) {
@@ -216,6 +237,10 @@ Settings settings_from(const std::map<std::string, std::string>& kept) {
   };
   if (value("theme") == "dark") settings.theme = ThemeChoice::Dark;
   settings.is_motion_reduced = value("reduced-motion") == "yes";
+  settings.language = value("language");
+  settings.speaks = value("speech") == "yes";
+  settings.has_sounds = value("sounds") == "yes";
+  settings.is_introduced = value("introduced") == "yes";
   const std::string size = value("text-size");
   if (size.size() == 3 &&
       std::all_of(size.begin(), size.end(), [](char c) { return c >= '0' && c <= '9'; })) {

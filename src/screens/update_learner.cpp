@@ -40,6 +40,7 @@ void Step::operator()(const LearnerOpened& intent) {
   state_.import_failure.reset();
   state_.round.reset();
   state_.asking = Asking::Nothing;
+  state_.exploring = {};
   wish_as_usual();
   state_.screen = Screen::Home;
   want(effect::KeepSetting{"last-learner", std::to_string(intent.learner.id.value)});
@@ -64,9 +65,15 @@ void Step::operator()(const SetPasscode& intent) {
 
 void Step::operator()(const StoreOpened& intent) {
   state_.trouble.reset();
-  state_.screen = Screen::Welcome;
   state_.settings = settings_from(intent.settings);
   state_.learners = intent.learners;
+  // Whoever has records here knows the program already.
+  const bool is_first_visit =
+      !state_.settings.is_introduced && state_.learners.empty() && intent.set_aside.empty();
+  state_.screen = is_first_visit ? Screen::Intro : Screen::Welcome;
+  state_.intro_step = 0;
+  state_.before_intro.reset();
+  if (!state_.settings.language.empty()) want(effect::UseLanguage{state_.settings.language});
   if (!intent.set_aside.empty()) say("toast.set-aside", {{"file", intent.set_aside}});
   const auto last = intent.settings.find("last-learner");
   for (const Learner& learner : state_.learners) {

@@ -11,6 +11,7 @@
 #include "base/ids.hpp"
 #include "facts/deck.hpp"
 #include "questions/question.hpp"
+#include "screens/explore_view.hpp"
 #include "screens/study_view.hpp"
 
 namespace communique::screens {
@@ -205,8 +206,9 @@ struct LookupView {
 struct DialogView {
   std::string title;
   std::string text;
-  std::string safe_label;   // filled; Esc gives it too
-  std::string other_label;  // secondary
+  std::string safe_label;       // filled; Esc gives it too
+  std::string other_label;      // secondary
+  bool is_destructive = false;  // what the other does cannot be taken back
 };
 
 enum class DotState { Right, Wrong, Now, Later };
@@ -248,6 +250,7 @@ struct QuizView {
   std::string flag_label;       // "Flag", or "Flagged" where it is
   std::string set_aside_label;  // "Set aside", or "Bring back"
   std::string briefing_label;   // "Briefing"
+  std::string explore_label;    // "Look at it in Explore"
   std::string sealed_title;
   std::string sealed_note;
   std::string sealed_short;  // "Source opens when you answer"
@@ -264,6 +267,7 @@ struct QuizView {
 };
 
 struct MissedRow {
+  FactId fact;  // what it opens in Explore
   Topic topic = Topic::People;
   std::string stem;
   std::string right;  // "Su Jia-chyuan"
@@ -312,6 +316,7 @@ struct SessionRow {
 
 struct ScoresView {
   MastheadView masthead;
+  std::vector<PartChoice> parts;
   std::string title;
   std::string empty_note;  // before the first finished round, with start_label
   std::string start_label;
@@ -349,6 +354,13 @@ struct SettingsView {
   ThemeChoice theme = ThemeChoice::Light;
   std::string motion_label;
   bool is_motion_reduced = false;
+  std::string language_label;
+  std::vector<LanguageChoice> languages;
+  std::string speech_label, speech_note;  // the note says by what it speaks, or what is missing
+  bool speaks = false;
+  std::string sounds_label;
+  bool has_sounds = false;
+  std::string intro_label, help_label;
   std::string practice_heading;
   std::string new_label, new_note;  // new facts a day
   std::vector<std::pair<int, std::string>> new_choices;
@@ -382,6 +394,34 @@ struct TroubleView {
   std::string quit_label;
 };
 
+/// What a first visit explains, in three steps.
+struct IntroView {
+  int step = 0;  // 0 to 2: which picture goes with it
+  int steps = 3;
+  std::string counter;  // "Step 1 of 3"
+  std::string title;
+  std::string text;
+  std::vector<std::string> points;  // short lines below
+  std::string language_label;
+  std::vector<LanguageChoice> languages;  // at the first step
+  std::string next_label;                 // "Next", "Begin" at the last
+  std::string back_label;                 // empty at the first
+  std::string skip_label;                 // empty at the last
+};
+
+struct HelpSection {
+  std::string heading;
+  std::vector<KeyHint> keys;
+};
+
+/// All keys of the screen that is open, over it.
+struct HelpView {
+  std::string title;
+  std::vector<HelpSection> sections;
+  std::string intro_label;  // empty where the introduction cannot be opened now
+  std::string close_label;
+};
+
 struct ToastView {
   std::string text;
   std::string key;  // a new toast has a new key
@@ -389,12 +429,17 @@ struct ToastView {
 
 struct View {
   std::variant<WelcomeView, HomeView, ChooseView, QuizView, ResultsView, ScoresView, SettingsView,
-               TroubleView, BriefingView, BriefingsView, ProgressView, AsideView>
+               TroubleView, BriefingView, BriefingsView, ProgressView, AsideView, ExploreView, IntroView>
       screen;
+  std::optional<HelpView> help;
   std::optional<ToastView> toast;
   int text_percent = 100;
   ThemeChoice theme = ThemeChoice::Light;
   bool is_motion_reduced = false;
+  bool speaks = false;          // read aloud what is on screen
+  bool has_sounds = false;      // for right, wrong and the end of a round
+  std::string language = "en";  // of the screens' own words
+  std::string content = "en";   // of the deck's
   std::string window_title;
 };
 

@@ -63,10 +63,6 @@ float icon_side(const Pen& pen, const ButtonLook& look) {
   return look.icon == Icon::None ? 0 : pen.grown(look.size == ButtonSize::Big ? 18 : 16);
 }
 
-float key_cap_width(const Pen& pen, std::string_view key) {
-  return std::max(pen.grown(24), std::ceil(pen.text_width(key, Role::KeyCap) + 2 * 7));
-}
-
 }  // namespace
 
 std::string labelled(std::string_view visible, std::string_view id) {
@@ -150,6 +146,10 @@ Touch list_row(Pen& pen, Rect place, const std::string& label) {
   if (touch.hover > 0) pen.fill(place, mix(with_alpha(pen.theme().tint, 0), pen.theme().tint, touch.hover));
   if (touch.is_focused) pen.focus_ring(place.grown(-5), 4);
   return touch;
+}
+
+float key_cap_width(const Pen& pen, std::string_view key) {
+  return std::max(pen.grown(24), std::ceil(pen.text_width(key, Role::KeyCap) + 2 * 7));
 }
 
 float key_cap(Pen& pen, Point top_left, std::string_view key) {

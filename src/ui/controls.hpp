@@ -71,8 +71,9 @@ struct SegmentedTouch {
   float height = 0;
 };
 SegmentedTouch segmented(Pen& pen, Rect place, const std::vector<std::string>& labels, int chosen);
-/// A switch with its sentence; true when pressed.
-bool toggle(Pen& pen, Point top_left, const std::string& label, bool is_on);
+/// A switch with its sentence, in lines no wider than `width` with the switch; true when pressed.
+bool toggle(Pen& pen, Point top_left, const std::string& label, bool is_on, float width = 100000);
+[[nodiscard]] float toggle_height(Pen& pen, std::string_view words, float width);
 
 enum class FieldKind { Plain, Secret };
 struct FieldLook {
@@ -81,6 +82,8 @@ struct FieldLook {
   FieldKind kind = FieldKind::Plain;
   Enabled enabled = Enabled::Yes;
   bool wants_focus = false;
+  Icon icon = Icon::None;  // before the words
+  float kept_right = 0;    // room at its right for the caller's own
 };
 struct FieldTouch {
   bool is_edited = false;
@@ -96,6 +99,7 @@ Touch list_row(Pen& pen, Rect place, const std::string& label);
 
 /// A key in its cap; returns its width.
 float key_cap(Pen& pen, Point top_left, std::string_view key);
+[[nodiscard]] float key_cap_width(const Pen& pen, std::string_view key);
 /// Caps and what they do, left to right within `width`; hints that no longer fit are left out. The hint of
 /// `pressable` is a button too, for what no other button does: true when it is pressed.
 bool key_hints(Pen& pen, Point middle_left, const std::vector<screens::KeyHint>& hints, float width,

@@ -4,52 +4,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/dialog_parts.hpp"
 #include "ui/scenery.hpp"
 
 namespace communique::ui {
 namespace {
 
 constexpr float kDialogWidth = 480;
-constexpr float kDialogPad = 28;
-
-/// Opens a popup that traps focus, centred; false when it is not on screen.
-bool begin_dialog(Pen& pen, const std::string& id, float width, float height) {
-  UiState& state = pen.state();
-  if (!ImGui::IsPopupOpen(id.c_str())) {
-    ImGui::OpenPopup(id.c_str());
-    state.open_dialog.clear();
-  }
-  const ImVec2 size{std::round(pen.pixels(width)), std::round(pen.pixels(height))};
-  const ImVec2 screen = ImGui::GetMainViewport()->Size;
-  ImGui::SetNextWindowPos({std::round((screen.x - size.x) / 2), std::round((screen.y - size.y) / 2)});
-  ImGui::SetNextWindowSize(size);
-  const bool is_open = ImGui::BeginPopupModal(
-      id.c_str(), nullptr,
-      ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-          ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollWithMouse);
-  // At once: its fade would stop half-way, as nothing asks for the frames that it takes.
-  if (is_open) ImGui::GetCurrentContext()->DimBgRatio = 1;
-  return is_open;
-}
-
-/// The popup's own pen, over the card it stands on.
-Pen dialog_pen(Pen& pen, Rect card) {
-  Pen inner(pen.frame(), pen.state());
-  ImGui::PushClipRect({0, 0}, {pen.frame().width, pen.frame().height}, false);  // room for the shadow
-  draw_card(inner, card);
-  ImGui::PopClipRect();
-  return inner;
-}
-
-/// Puts the keyboard on the item that was drawn last, once for each dialog.
-void take_focus(UiState& state, const std::string& id) {
-  if (state.open_dialog == id) return;
-  state.open_dialog = id;
-  ImGui::SetItemDefaultFocus();
-}
-
-/// Enter where no item shows that it has the keyboard: the safe answer's.
-bool takes_enter() { return enter_is_free() && is_pressed(ImGuiKey_Enter); }
 
 /// What stands around a text to read.
 struct ReadingWords {
@@ -94,6 +55,42 @@ bool draw_reading(Pen& pen, const ReadingWords& words, float text,
 
 }  // namespace
 
+bool begin_dialog(Pen& pen, const std::string& id, float width, float height) {
+  UiState& state = pen.state();
+  if (state.is_covered && id != kHelpDialog) return false;  // it would close what covers it
+  if (!ImGui::IsPopupOpen(id.c_str())) {
+    ImGui::OpenPopup(id.c_str());
+    state.open_dialog.clear();
+  }
+  const ImVec2 size{std::round(pen.pixels(width)), std::round(pen.pixels(height))};
+  const ImVec2 screen = ImGui::GetMainViewport()->Size;
+  ImGui::SetNextWindowPos({std::round((screen.x - size.x) / 2), std::round((screen.y - size.y) / 2)});
+  ImGui::SetNextWindowSize(size);
+  const bool is_open = ImGui::BeginPopupModal(
+      id.c_str(), nullptr,
+      ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+          ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollWithMouse);
+  // At once: its fade would stop half-way, as nothing asks for the frames that it takes.
+  if (is_open) ImGui::GetCurrentContext()->DimBgRatio = 1;
+  return is_open;
+}
+
+Pen dialog_pen(Pen& pen, Rect card) {
+  Pen inner(pen.frame(), pen.state());
+  ImGui::PushClipRect({0, 0}, {pen.frame().width, pen.frame().height}, false);  // room for the shadow
+  draw_card(inner, card);
+  ImGui::PopClipRect();
+  return inner;
+}
+
+void take_focus(UiState& state, const std::string& id) {
+  if (state.open_dialog == id) return;
+  state.open_dialog = id;
+  ImGui::SetItemDefaultFocus();
+}
+
+bool takes_enter() { return enter_is_free() && is_pressed(ImGuiKey_Enter); }
+
 DialogAnswer draw_dialog(Pen& pen, const screens::DialogView& view) {
   const std::string id = "###dialog";
   const float width = std::min(pen.grown(kDialogWidth), pen.width() - 2 * kGutter);
@@ -110,7 +107,7 @@ DialogAnswer draw_dialog(Pen& pen, const screens::DialogView& view) {
   inner.text({column.x, column.y + title + kHair, room, 0}, view.text, Role::Body, pen.theme().ink2);
   const std::string safe = labelled(view.safe_label, "dialog-safe");
   const std::string other = labelled(view.other_label, "dialog-other");
-  const ButtonLook quiet{.kind = ButtonKind::Secondary};
+  const ButtonLook quiet{.kind = view.is_destructive ? ButtonKind::Danger : ButtonKind::Secondary};
   const float y = height - kDialogPad - row;
   const float safe_left = width - kDialogPad - button_width(inner, safe, {});
   if (button_at(inner, {safe_left - kSnug - button_width(inner, other, quiet), y}, other, quiet)) {

@@ -1,5 +1,7 @@
 #include "ui/draw.hpp"
 
+#include <imgui_internal.h>
+
 #include <cmath>
 
 #include "ui/draw_screens.hpp"
@@ -14,6 +16,7 @@ std::string key_of(const screens::View& view) {
   if (const auto* briefing = std::get_if<screens::BriefingView>(&view.screen)) {
     for (const screens::BriefingSection& section : briefing->sections) key += '/' + section.headline;
   }
+  if (const auto* intro = std::get_if<screens::IntroView>(&view.screen)) key += std::to_string(intro->step);
   return key;
 }
 
@@ -29,6 +32,15 @@ void note_change(const std::string& key, UiState& state) {
   state.briefing = {};
   state.has_hint_row = false;
   state.wants_field = false;
+  state.places = {};
+  state.timeline = {};
+}
+
+/// Keys that mean the same on every screen, also while something is typed.
+void take_common_keys(const screens::View& view, Drawn& drawn) {
+  if (is_pressed(ImGuiKey_F1)) drawn.intents.emplace_back(screens::ShowHelp{});
+  if (is_pressed(ImGuiKey_F2)) drawn.intents.emplace_back(screens::SetSpeech{!view.speaks});
+  drawn.wants_reading = view.speaks && is_pressed(ImGuiKey_F3);
 }
 
 }  // namespace
@@ -38,14 +50,27 @@ Drawn draw(const screens::View& view, UiState& state, Frame frame) {
   frame.text = static_cast<float>(view.text_percent) / 100;
   frame.pace = view.is_motion_reduced ? Pace::Reduced : Pace::Full;
   state.motion.begin_frame(frame.now, frame.pace);
+  // An item that went takes ImGui's place with it but not the ring, and from nowhere Tab leads nowhere.
+  ImGuiContext& g = *ImGui::GetCurrentContext();
+  if (g.NavId == 0) g.NavCursorVisible = false;
+  frame.face = view.language == "ja" ? Face::Japanese : Face::TraditionalChinese;
   state.wake_at = 0;
+  state.is_covered = view.help.has_value();
+  state.footer = 0;
+  state.focused.clear();
   note_change(key_of(view), state);
   Drawn drawn;
   drawn.ground = theme_for(frame.tone).paper;
   in_root_window(frame, state, [&](Pen& pen) {
     std::visit([&](const auto& screen) { draw_screen(pen, screen, drawn.intents); }, view.screen);
+    if (view.help) {
+      drawn.intents.clear();  // keys are the sheet's alone
+      draw_help(pen, *view.help, drawn.intents);
+    }
     if (view.toast) draw_toast(pen, *view.toast);
+    take_common_keys(view, drawn);
   });
+  drawn.focused = state.focused;
   drawn.is_animating = state.motion.is_moving();
   if (state.wake_at > frame.now) drawn.wake_in = state.wake_at - frame.now;
   return drawn;

@@ -1,5 +1,6 @@
 #pragma once
 // The drawing of every screen: a View in, what the person wants out. Knows nothing of what intents mean.
+#include <string>
 #include <vector>
 
 #include "screens/intent.hpp"
@@ -10,9 +11,11 @@ namespace communique::ui {
 
 struct Drawn {
   std::vector<screens::Intent> intents;
-  bool is_animating = false;  // something has yet to arrive
-  double wake_in = 0;         // seconds until the screen changes by itself; 0: never
-  Colour ground;              // behind everything
+  bool is_animating = false;   // something has yet to arrive
+  double wake_in = 0;          // seconds until the screen changes by itself; 0: never
+  Colour ground;               // behind everything
+  std::string focused;         // words of the item that has the keyboard, while its ring is shown
+  bool wants_reading = false;  // the screen is to be read aloud again
 };
 
 /// Draws `view` into ImGui's current frame. Of `frame`, time, size and fonts count; tone, text size and pace

@@ -31,6 +31,7 @@ std::vector<Aid> aids_of(const QuizView& view) {
     offer(view.flag_label, "flag", ImGuiKey_F, screens::WriteFlag{});
     offer(view.set_aside_label, "set-aside", ImGuiKey_S, screens::SetAside{});
     offer(view.briefing_label, "briefing", ImGuiKey_B, screens::LookUpBriefing{});
+    offer(view.explore_label, "explore", ImGuiKey_E, screens::LookInExplore{});
   }
   // Last, so that at the right it stays in place from one question to the next.
   offer(view.undo_label, "undo", ImGuiMod_Ctrl | ImGuiKey_Z, screens::UndoAnswer{});

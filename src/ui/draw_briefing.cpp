@@ -55,6 +55,7 @@ struct Reading {
   Pen& pen;
   const BriefingView& view;
   Marks& marks;
+  Intents& intents;
   ListScrolls scrolls = ListScrolls::WithText;
 };
 
@@ -120,14 +121,20 @@ float draw_text(Reading& reading, Rect place, int section) {
   return y - kBetweenParagraphs - place.y;
 }
 
+constexpr float kWayIn = 28;  // a chevron that leads to the fact in Explore
+
+float way_room(const Pen& pen, const BriefingFact& fact) {
+  return fact.fact.empty() ? 0 : pen.grown(kWayIn) + kTight;
+}
+
 /// The words' column of a fact's row.
-Rect words_of_row(const Pen& pen, Rect row) {
+Rect words_of_row(const Pen& pen, Rect row, const BriefingFact& fact) {
   const float left = pen.grown(18) + kSnug;
-  return {row.x + kSnug + left, row.y + kRowPad, row.width - 2 * kSnug - left, 0};
+  return {row.x + kSnug + left, row.y + kRowPad, row.width - 2 * kSnug - left - way_room(pen, fact), 0};
 }
 
 float row_height(Pen& pen, const BriefingFact& fact, float width) {
-  const Rect words = words_of_row(pen, {0, 0, width, 0});
+  const Rect words = words_of_row(pen, {0, 0, width, 0}, fact);
   return 2 * kRowPad + pen.text_height(fact.statement, Role::Part, words.width) + 2 +
          pen.text_height(fact.state, Role::Caption, words.width) + kHair + kBar;
 }
@@ -135,7 +142,7 @@ float row_height(Pen& pen, const BriefingFact& fact, float width) {
 void draw_fact(Pen& pen, Rect row, const BriefingFact& fact, const std::string& id) {
   const Theme& theme = pen.theme();
   const float icon = pen.grown(18);
-  const Rect words = words_of_row(pen, row);
+  const Rect words = words_of_row(pen, row, fact);
   const float line = pen.type(Role::Part).line;
   draw_topic(pen, fact.topic, {row.x + kSnug, words.y + (line - icon) / 2, icon, icon}, theme.card);
   float y = words.y + pen.text(words, fact.statement, Role::Part, theme.ink) + 2;
@@ -153,6 +160,20 @@ void draw_fact(Pen& pen, Rect row, const BriefingFact& fact, const std::string& 
   draw_bar(pen, {words.x, y + kHair, words.width, kBar}, share, colour_of(theme, fact.topic));
 }
 
+/// Leads to the fact in Explore; the row itself marks it in the text.
+void draw_way_in(Pen& pen, Rect row, const BriefingFact& fact, const std::string& id, Intents& intents) {
+  if (fact.fact.empty()) return;
+  const float side = pen.grown(kWayIn);
+  const float icon = pen.grown(18);
+  const Rect place{row.right() - side, row.y + kTight, side, side};
+  const Touch touch = pen.touch(labelled(fact.statement, id + "-open"), place);
+  if (touch.hover > 0) pen.fill(place, with_alpha(pen.theme().sunk, touch.hover), kRadiusKey);
+  draw_icon(pen, Icon::ChevronRight, {place.centre().x - icon / 2, place.centre().y - icon / 2, icon, icon},
+            mix(pen.theme().ink2, pen.theme().primary, touch.hover));
+  if (touch.is_focused) pen.focus_ring(place.grown(-1), kRadiusKey);
+  if (touch.is_pressed) intents.emplace_back(screens::OpenThing{{{}, fact.fact}});
+}
+
 /// The rows alone; `area` scrolls to the one that was chosen in the text.
 float draw_facts(Reading& reading, Rect place, int section, ScrollArea& area) {
   Pen& pen = reading.pen;
@@ -164,16 +185,18 @@ float draw_facts(Reading& reading, Rect place, int section, ScrollArea& area) {
     const Rect row{place.x, y, place.width, row_height(pen, facts[i], place.width)};
     const std::string id = "fact-" + std::to_string(section) + '-' + std::to_string(i);
     if (i > 0) pen.rule(row.x + kSnug, row.y, row.width - 2 * kSnug, pen.theme().rule);
-    const Touch touch = pen.touch(labelled(facts[i].statement, id), row);
+    const Rect target{row.x, row.y, row.width - way_room(pen, facts[i]), row.height};
+    const Touch touch = pen.touch(labelled(facts[i].statement, id), target);
     if (touch.hover > 0 || touch.is_focused) reading.marks.point_at(fact);
     if (touch.is_pressed) reading.marks.choose(fact);
     if (reading.marks.shows(fact)) pen.fill(row.inset(0, 1), pen.theme().tint, kRadiusControl);
     if (reading.marks.is_chosen(fact)) {
       pen.fill({row.x, row.y + kRowPad, 3, row.height - 2 * kRowPad}, pen.theme().primary, 1.5F);
     }
-    if (touch.is_focused) pen.focus_ring(row.grown(-5), kRadiusKey);
+    if (touch.is_focused) pen.focus_ring(target.grown(-5), kRadiusKey);
     if (reading.marks.is_to_be_shown(fact)) area.show(row.grown(kTight));
     draw_fact(pen, row, facts[i], id);
+    draw_way_in(pen, row, facts[i], id, reading.intents);
     y += row.height;
   }
   return y - place.y;
@@ -282,9 +305,10 @@ void draw_screen(Pen& pen, const BriefingView& view, Intents& intents) {
   const bool has_start = !view.start_label.empty();
   const float footer = has_start ? std::max(84.0F, button_height(pen, ButtonSize::Big) + kWide) : 0;
   const float room = page.height - head - footer;
+  pen.state().footer = footer;
   {
     Marks marks(pen);
-    Reading reading{pen, view, marks};
+    Reading reading{pen, view, marks, intents};
     const bool is_split = page.columns == Columns::Two && view.sections.size() == 1 &&
                           !view.sections.front().paragraphs.empty() && !view.sections.front().facts.empty();
     if (is_split) reading.scrolls = ListScrolls::Alone;

@@ -41,9 +41,15 @@ float draw_exam(Pen& pen, Rect place, const ProgressView& view, Intents& intents
   if (state.has_changed || set_before != view.exam_text) text = set_before = view.exam_text;
   FieldRow row{view.exam_label, "exam", view.set_exam_label, "set-exam", {.hint = view.exam_hint}};
   row.look.error = view.exam_error;
+  // Refused: the field keeps the keyboard, so that the date can be mended at once.
+  std::string& refused = state.fields["exam-refused"];
+  row.look.wants_focus = !view.exam_error.empty() && refused != view.exam_error && !state.has_changed;
+  refused = view.exam_error;
   const Rect part{place.x, place.y, std::min(place.width, pen.grown(kWidestField)), 0};
-  float height = draw_field_row(
-      pen, part, row, text, [&](const std::string& typed) { intents.emplace_back(screens::SetExam{typed}); });
+  float height = draw_field_row(pen, part, row, text, [&](const std::string& typed) {
+    refused.clear();
+    intents.emplace_back(screens::SetExam{typed});
+  });
   if (!view.clear_exam_label.empty()) {
     const ButtonLook quiet{.kind = ButtonKind::Quiet};
     const std::string label = labelled(view.clear_exam_label, "clear-exam");
@@ -101,12 +107,29 @@ float draw_confusions(Pen& pen, Rect column, const ProgressView& view, Intents& 
   return y + button_height(pen) - kSnug - column.y;  // the button's own room is below its words
 }
 
+/// Makes a row's place lead to what it tells of; what is drawn on it comes after.
+void draw_way_in(Pen& pen, Rect row, const std::string& words, const std::string& id, const Thing& thing,
+                 Intents& intents) {
+  const Rect place = row.inset(-kSnug, -6);
+  const Touch touch = pen.touch(labelled(words, id), place);
+  if (touch.hover > 0) pen.fill(place, with_alpha(pen.theme().tint, touch.hover), kRadiusControl);
+  if (touch.is_focused) pen.focus_ring(place.grown(-2), kRadiusControl);
+  if (touch.is_pressed) intents.emplace_back(screens::OpenThing{thing});
+}
+
 /// A name with its share, and a bar below.
-float draw_named_bars(Pen& pen, Rect column, const std::vector<screens::NamedBar>& bars, const char* kind) {
+float draw_named_bars(Pen& pen, Rect column, const std::vector<screens::NamedBar>& bars, const char* kind,
+                      Intents& intents) {
   const Theme& theme = pen.theme();
   float y = column.y;
   for (std::size_t i = 0; i < bars.size(); ++i) {
     if (i > 0) y += kStep;
+    if (bars[i].thing != Thing{}) {
+      const float share = pen.text_width(bars[i].share_text, Role::Label);
+      const float name = pen.text_height(bars[i].name, Role::Small, column.width - share - kStep);
+      draw_way_in(pen, {column.x, y, column.width, name + kHair + 8}, bars[i].name, kind + std::to_string(i),
+                  bars[i].thing, intents);
+    }
     const float share_width = pen.text_width(bars[i].share_text, Role::Label);
     pen.text({column.x, y, column.width, 0}, bars[i].share_text, Role::Label, theme.ink, Align::Right);
     y +=
@@ -145,11 +168,18 @@ float draw_figures(Pen& pen, Rect column, const std::vector<screens::FigureView>
   return y - column.y;
 }
 
-float draw_hardest(Pen& pen, Rect column, const ProgressView& view) {
+float draw_hardest(Pen& pen, Rect column, const ProgressView& view, Intents& intents) {
   float y = column.y;
   for (std::size_t i = 0; i < view.hardest.size(); ++i) {
     const screens::HardFact& fact = view.hardest[i];
     y += draw_divider(pen, {column.x, y, column.width, 0}, i);
+    if (!fact.fact.empty()) {
+      const float words = column.width - pen.grown(18) - kSnug;
+      const float height = pen.text_height(fact.statement, Role::Item, words) +
+                           (fact.note.empty() ? 0 : pen.text_height(fact.note, Role::Small, words));
+      draw_way_in(pen, {column.x, y, column.width, height}, fact.statement, "hardest-" + std::to_string(i),
+                  {{}, fact.fact}, intents);
+    }
     y += draw_noted(pen, {column.x, y, column.width, 0}, fact.topic, fact.statement, fact.note);
   }
   return y - column.y;
@@ -187,7 +217,7 @@ class Board {
   float hardest(Rect place) {
     if (view_.hardest.empty()) return 0;
     return cards_.add(place, {view_.hardest_heading, view_.hardest_note},
-                      [&](Rect column) { return draw_hardest(pen_, column, view_); });
+                      [&](Rect column) { return draw_hardest(pen_, column, view_, intents_); });
   }
   float articles(Rect place) { return bars(place, view_.articles_heading, view_.articles, "article-"); }
   float people(Rect place) { return bars(place, view_.people_heading, view_.people, "person-"); }
@@ -202,7 +232,7 @@ class Board {
              const char* kind) {
     if (rows.empty()) return 0;
     return cards_.add(place, {heading},
-                      [&](Rect column) { return draw_named_bars(pen_, column, rows, kind); });
+                      [&](Rect column) { return draw_named_bars(pen_, column, rows, kind, intents_); });
   }
 
   Pen& pen_;
@@ -301,6 +331,7 @@ void draw_screen(Pen& pen, const ProgressView& view, Intents& intents) {
     ScrollArea area(pen, "progress", {0, head, page.width, page.height - head});
     const float width = is_wide ? page.content : page.main;
     float y = kGutter;
+    y += draw_parts(pen, {page.left, y, width, 0}, view.parts, intents);
     y += draw_title(pen, {page.left, y, width, 0}, view) + kStep;
     if (is_empty) {
       y = draw_empty(pen, {page.left, y, width, 0}, view, intents);

@@ -386,6 +386,7 @@ void draw_screen(Pen& pen, const QuizView& view, Intents& intents) {
     }
     area.grow(y + kStep);
   }
+  pen.state().footer = density.footer;
   draw_footer(pen, page, density, view, intents);
   take_keys(pen, view, escape, intents);
   draw_overlays(pen, view, intents);

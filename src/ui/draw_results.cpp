@@ -121,7 +121,17 @@ float lay_out_missed(Pen& pen, Rect place, const screens::MissedRow& row, Mode m
   return y - place.y;
 }
 
-float lay_out_missed_card(Pen& pen, Rect card, const ResultsView& view, Mode mode) {
+/// A missed question leads to its fact.
+void draw_way_in(Pen& pen, Rect row, const screens::MissedRow& missed, std::size_t index, Intents& intents) {
+  if (missed.fact.empty()) return;
+  const Rect place = row.inset(-kSnug, -kTight);
+  const Touch touch = pen.touch(labelled(missed.stem, "missed-" + std::to_string(index)), place);
+  if (touch.hover > 0) pen.fill(place, with_alpha(pen.theme().tint, touch.hover), kRadiusControl);
+  if (touch.is_focused) pen.focus_ring(place.grown(-2), kRadiusControl);
+  if (touch.is_pressed) intents.emplace_back(screens::OpenThing{{{}, missed.fact}});
+}
+
+float lay_out_missed_card(Pen& pen, Rect card, const ResultsView& view, Mode mode, Intents& intents) {
   constexpr float kBetween = 20;
   const Theme& theme = pen.theme();
   const Rect column{card.x + kPad, 0, card.width - 2 * kPad, 0};
@@ -143,15 +153,20 @@ float lay_out_missed_card(Pen& pen, Rect card, const ResultsView& view, Mode mod
       if (mode == Mode::Draw) pen.rule(column.x, y, column.width, theme.rule);
       y += kBetween;
     }
-    y += lay_out_missed(pen, {column.x, y, column.width, 0}, view.missed[i], mode);
+    const Rect row{column.x, y, column.width, 0};
+    if (mode == Mode::Draw) {
+      const float height = lay_out_missed(pen, row, view.missed[i], Mode::Measure);
+      draw_way_in(pen, {row.x, row.y, row.width, height}, view.missed[i], i, intents);
+    }
+    y += lay_out_missed(pen, row, view.missed[i], mode);
   }
   return y + kPad - card.y;
 }
 
-float draw_missed_card(Pen& pen, Rect card, const ResultsView& view) {
-  card.height = std::max(card.height, lay_out_missed_card(pen, card, view, Mode::Measure));
+float draw_missed_card(Pen& pen, Rect card, const ResultsView& view, Intents& intents) {
+  card.height = std::max(card.height, lay_out_missed_card(pen, card, view, Mode::Measure, intents));
   draw_card(pen, card);
-  lay_out_missed_card(pen, card, view, Mode::Draw);
+  lay_out_missed_card(pen, card, view, Mode::Draw, intents);
   return card.height;
 }
 
@@ -215,6 +230,7 @@ void draw_screen(Pen& pen, const ResultsView& view, Intents& intents) {
   const float header = kHeader + kWide * (pen.scale().text - 1);
   const float footer = std::max(100.0F, button_height(pen, ButtonSize::Big) + kStep);
   const Actions actions = actions_of(pen, page, view);
+  pen.state().footer = footer;
   draw_header(pen, page, header, view, intents);
   {
     ScrollArea area(pen, "results", {0, header + 1, page.width, page.height - header - 1 - footer});
@@ -224,10 +240,10 @@ void draw_screen(Pen& pen, const ResultsView& view, Intents& intents) {
       const float card_left = page.margin + left + kColumnGap;
       const float summary = draw_summary(pen, {page.margin, y, left, 0}, view);
       const Rect card{card_left, y, page.margin + page.content - card_left, summary};
-      y += std::max(summary, draw_missed_card(pen, card, view));
+      y += std::max(summary, draw_missed_card(pen, card, view, intents));
     } else {
       y += draw_summary(pen, {page.left, y, page.main, 0}, view) + kGutter;
-      y += draw_missed_card(pen, {page.left, y, page.main, 0}, view);
+      y += draw_missed_card(pen, {page.left, y, page.main, 0}, view, intents);
     }
     if (actions.is_other_in_page) {
       y += kGutter;

@@ -3,6 +3,7 @@
 
 #include "ui/charts.hpp"
 #include "ui/draw_screens.hpp"
+#include "ui/panels.hpp"
 
 namespace communique::ui {
 namespace {
@@ -181,6 +182,7 @@ void draw_screen(Pen& pen, const ScoresView& view, Intents& intents) {
     ScrollArea area(pen, "scores", {0, head, page.width, page.height - head});
     float y = kGutter;
     const float width = is_wide ? page.content : page.main;
+    y += draw_parts(pen, {page.left, y, width, 0}, view.parts, intents);
     y += pen.text({page.left, y, width, 0}, view.title, Role::Title, pen.theme().ink) + kStep;
     if (!view.empty_note.empty()) {
       y += draw_empty(pen, {page.left, y, width, 0}, view, intents);

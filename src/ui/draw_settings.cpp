@@ -49,6 +49,67 @@ float draw_learner(Pen& pen, Rect place, const SettingsView& view, Intents& inte
   return y + button_height(pen) - place.y;
 }
 
+float draw_note(Pen& pen, Rect column, const std::string& text) {
+  return text.empty() ? 0 : pen.text(column, text, Role::Small, pen.theme().ink2);
+}
+
+float draw_language(Pen& pen, Rect place, const SettingsView& view, Intents& intents) {
+  if (view.languages.empty()) return 0;
+  ChoiceRow languages{view.language_label, {}};
+  for (const screens::LanguageChoice& language : view.languages) {
+    if (language.is_chosen) languages.chosen = static_cast<int>(languages.choices.size());
+    languages.choices.push_back(labelled(language.name, "settings-language-" + language.code));
+  }
+  return kBeforeRow + draw_choice_row(pen, place, languages, [&](std::size_t i) {
+           intents.emplace_back(screens::SetLanguage{view.languages[i].code});
+         });
+}
+
+/// What is heard: the screens read aloud, and sounds.
+float draw_hearing(Pen& pen, Rect place, const SettingsView& view, Intents& intents) {
+  float y = place.y;
+  if (!view.speech_label.empty()) {
+    y += kBeforeRow;
+    if (toggle(pen, {place.x, y}, labelled(view.speech_label, "speech"), view.speaks, place.width)) {
+      intents.emplace_back(screens::SetSpeech{!view.speaks});
+    }
+    y += toggle_height(pen, view.speech_label, place.width) + kTight;
+    y += draw_note(pen, {place.x, y, place.width, 0}, view.speech_note);
+  }
+  if (!view.sounds_label.empty()) {
+    y += kBeforeRow;
+    if (toggle(pen, {place.x, y}, labelled(view.sounds_label, "sounds"), view.has_sounds, place.width)) {
+      intents.emplace_back(screens::SetSounds{!view.has_sounds});
+    }
+    y += toggle_height(pen, view.sounds_label, place.width);
+  }
+  return y - place.y;
+}
+
+/// The program explaining itself: buttons beside each other, or below where they do not fit.
+float draw_explaining(Pen& pen, Rect place, const SettingsView& view, Intents& intents) {
+  const ButtonLook look{.kind = ButtonKind::Secondary};
+  const float height = button_height(pen);
+  float x = place.x;
+  float y = place.y + kGutter;
+  bool is_any = false;
+  const auto offer = [&](const std::string& words, const char* id, screens::Intent wanted) {
+    if (words.empty()) return;
+    const std::string label = labelled(words, id);
+    const float width = std::min(button_width(pen, label, look), place.width);
+    if (x > place.x && x + width > place.right()) {
+      x = place.x;
+      y += height + kTight;
+    }
+    if (button(pen, {x, y, width, height}, label, look)) intents.push_back(std::move(wanted));
+    x += width + kSnug;
+    is_any = true;
+  };
+  offer(view.help_label, "show-help", screens::ShowHelp{});
+  offer(view.intro_label, "show-intro", screens::ShowIntro{});
+  return is_any ? y + height - place.y : 0;
+}
+
 float draw_reading(Pen& pen, Rect place, const SettingsView& view, Intents& intents) {
   float y = place.y + kTight;
   ChoiceRow sizes{view.text_size_label, {}};
@@ -59,6 +120,7 @@ float draw_reading(Pen& pen, Rect place, const SettingsView& view, Intents& inte
   y += draw_choice_row(pen, {place.x, y, place.width, 0}, sizes, [&](std::size_t i) {
     intents.emplace_back(screens::SetTextSize{view.text_sizes[i].first});
   });
+  y += draw_language(pen, {place.x, y + kBeforeRow, place.width, 0}, view, intents);
   y += kBeforeRow;
   ChoiceRow themes{view.theme_label, {}};
   for (const auto& [choice, name] : view.themes) {
@@ -68,14 +130,14 @@ float draw_reading(Pen& pen, Rect place, const SettingsView& view, Intents& inte
   y += draw_choice_row(pen, {place.x, y, place.width, 0}, themes,
                        [&](std::size_t i) { intents.emplace_back(screens::SetTheme{view.themes[i].first}); });
   y += kBeforeRow;
-  if (toggle(pen, {place.x, y}, labelled(view.motion_label, "reduce-motion"), view.is_motion_reduced)) {
+  if (toggle(pen, {place.x, y}, labelled(view.motion_label, "reduce-motion"), view.is_motion_reduced,
+             place.width)) {
     intents.emplace_back(screens::SetReducedMotion{!view.is_motion_reduced});
   }
-  return y + pen.grown(24) - place.y;
-}
-
-float draw_note(Pen& pen, Rect column, const std::string& text) {
-  return text.empty() ? 0 : pen.text(column, text, Role::Small, pen.theme().ink2);
+  y += toggle_height(pen, view.motion_label, place.width);
+  y += draw_hearing(pen, {place.x, y, place.width, 0}, view, intents);
+  y += draw_explaining(pen, {place.x, y, place.width, 0}, view, intents);
+  return y - place.y;
 }
 
 /// How much is asked, how often, and how long a round is.
@@ -109,10 +171,10 @@ float draw_practice(Pen& pen, Rect place, const SettingsView& view, Intents& int
     intents.emplace_back(screens::SetRoundLength{view.lengths[i].questions, view.lengths[i].minutes});
   });
   y += kBeforeRow;
-  if (toggle(pen, {place.x, y}, labelled(view.time_label, "counts-time"), view.counts_time)) {
+  if (toggle(pen, {place.x, y}, labelled(view.time_label, "counts-time"), view.counts_time, place.width)) {
     intents.emplace_back(screens::SetCountsTime{!view.counts_time});
   }
-  y += pen.grown(24) + kTight;
+  y += toggle_height(pen, view.time_label, place.width) + kTight;
   y += draw_note(pen, {place.x, y, place.width, 0}, view.time_note);
   if (!view.fit_note.empty()) {
     y += kBeforeRow;

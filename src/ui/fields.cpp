@@ -78,7 +78,17 @@ FieldTouch field(Pen& pen, Rect place, const std::string& label, std::string& te
 
   const std::string before = text;
   FieldTouch touch;
-  touch.is_submitted = edit(pen, place, label, text, look) && is_enabled;
+  Rect words = place;
+  if (look.icon != Icon::None) {
+    const float side = pen.grown(16);
+    draw_icon(pen, look.icon, {place.x + kInset, place.centre().y - side / 2, side, side}, theme.ink2);
+    words.x += side + kSnug;
+  }
+  words.width = place.right() - look.kept_right - words.x;
+  touch.is_submitted = edit(pen, words, label, text, look) && is_enabled;
+  const ImGuiContext& g = *ImGui::GetCurrentContext();
+  if (!is_active && g.NavId == id && g.NavCursorVisible) pen.focus_ring(place, kRadiusControl);
+  if (is_active) pen.state().focused = visible(label);
   if (is_active && is_pressed(ImGuiKey_Escape)) text = before;  // ImGui would take back all that was typed
   touch.is_edited = text != before;
   if (is_wrong) draw_error(pen, place, look.error);
@@ -113,14 +123,19 @@ SegmentedTouch segmented(Pen& pen, Rect place, const std::vector<std::string>& l
   return result;
 }
 
-bool toggle(Pen& pen, Point top_left, const std::string& label, bool is_on) {
+float toggle_height(Pen& pen, std::string_view words, float width) {
+  return std::max(pen.grown(24), pen.text_height(words, Role::Body, width - pen.grown(44) - kSnug));
+}
+
+bool toggle(Pen& pen, Point top_left, const std::string& label, bool is_on, float width) {
   const Theme& theme = pen.theme();
   const float height = pen.grown(24);
-  const float width = pen.grown(44);
-  const float words = pen.text_width(visible(label), Role::Body);
-  const Rect track{top_left.x, top_left.y, width, height};
-  const Touch touch =
-      pen.touch(label, {track.x, track.y - kTight, width + kSnug + words, height + 2 * kTight});
+  const float room = width - pen.grown(44) - kSnug;
+  const float words = std::min(std::ceil(pen.text_width(visible(label), Role::Body)) + 1, room);
+  const float lines = pen.text_height(visible(label), Role::Body, words);
+  const Rect track{top_left.x, top_left.y, pen.grown(44), height};
+  const Touch touch = pen.touch(
+      label, {track.x, track.y - kTight, track.width + kSnug + words, std::max(height, lines) + 2 * kTight});
   const float on = pen.towards(touch.id + 1, is_on ? 1.0F : 0.0F, kStateSeconds);
   pen.fill(track, mix(mix(theme.card, theme.tint, touch.hover), theme.primary, on), height / 2);
   pen.edge(track, mix(theme.line, theme.primary, on), pen.thick(1.5F), height / 2);
@@ -130,7 +145,8 @@ bool toggle(Pen& pen, Point top_left, const std::string& label, bool is_on) {
   pen.disc({from + (to - from) * on, track.centre().y}, knob, mix(theme.line, theme.on_primary, on));
   if (touch.is_focused) pen.focus_ring(track, height / 2);
   const float line = pen.type(Role::Body).line;
-  pen.text_line({track.right() + kSnug, track.centre().y - line / 2}, visible(label), Role::Body, theme.ink);
+  pen.text({track.right() + kSnug, track.centre().y - line / 2, words, 0}, visible(label), Role::Body,
+           theme.ink);
   return touch.is_pressed;
 }
 

@@ -6,8 +6,8 @@ struct ImFont;
 
 namespace communique::ui {
 
-/// Which national shapes CJK characters take.
-enum class Face { TraditionalChinese, Japanese };
+/// Which national shapes CJK characters take; OfScreen: those of the language that the screens are in.
+enum class Face { TraditionalChinese, Japanese, OfScreen };
 
 [[nodiscard]] constexpr Face face_of(bool is_japanese) {
   return is_japanese ? Face::Japanese : Face::TraditionalChinese;
@@ -24,7 +24,9 @@ struct Fonts {
   Typeface serif_japanese;  // content; Japanese shapes
   Typeface sans;            // interface
   Typeface semi;            // interface, semi-bold
-  Typeface seal;            // the two characters of the seal, bold
+  Typeface sans_japanese;   // both again with Japanese shapes
+  Typeface semi_japanese;
+  Typeface seal;  // the two characters of the seal, bold
 };
 
 }  // namespace communique::ui

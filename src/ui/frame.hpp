@@ -15,6 +15,7 @@
 #include "ui/motion.hpp"
 #include "ui/text.hpp"
 #include "ui/theme.hpp"
+#include "ui/timeline_ui.hpp"
 
 namespace communique::ui {
 
@@ -27,6 +28,7 @@ struct Frame {
   Tone tone = Tone::Light;
   float text = 1;  // the learner's text size, 1 to 3
   Pace pace = Pace::Full;
+  Face face = Face::TraditionalChinese;         // of the screens' language
   geography::OutlinesFile* outlines = nullptr;  // of the map; read when one is first drawn
 };
 
@@ -66,9 +68,13 @@ struct UiState {
   std::map<std::string, std::string> fields;             // what is being typed, by field
   std::unordered_map<int, std::vector<Point>> rosettes;  // outlines at radius 1, by number of points
   MapUi map;                                             // what of the map is in view
+  MapUi places;                                          // the same of Explore's
+  TimelineUi timeline;
   std::string screen;        // which screen or question was drawn last: a change resets focus and fields
   bool has_changed = false;  // this frame is the first of its screen or question
   std::string open_dialog;   // the dialog that has taken the focus
+  bool is_covered = false;   // the sheet of keys lies over the screen
+  float footer = 0;          // px that are pinned at the bottom of this frame's screen
   std::string toast;         // key of the toast on screen, and when it came
   double toast_since = 0;
   PartsState parts;
@@ -79,7 +85,8 @@ struct UiState {
   unsigned int focusing = 0;  // the field that the drawing gave the keyboard to
   unsigned int revealed = 0;  // what a scroll area last scrolled to, and for how many frames
   int reveal_frames = 0;
-  double wake_at = 0;  // when the screen next changes by itself; 0: never
+  std::string focused;  // words of the item with the focus ring, of this frame
+  double wake_at = 0;   // when the screen next changes by itself; 0: never
 };
 
 }  // namespace communique::ui

@@ -121,7 +121,10 @@ void draw_sun(const Grid& grid) {
 Colour colour_of(const Theme& theme, Topic topic) { return theme.topics[static_cast<std::size_t>(topic)]; }
 
 void draw_topic(Pen& pen, Topic topic, Rect box, Colour ground) {
-  const Colour colour = colour_of(pen.theme(), topic);
+  draw_topic(pen, topic, box, ground, colour_of(pen.theme(), topic));
+}
+
+void draw_topic(Pen& pen, Topic topic, Rect box, Colour ground, Colour colour) {
   const Grid grid(pen, box, colour);
   const Grid gap(pen, box, ground);
   switch (topic) {
@@ -224,6 +227,10 @@ void draw_icon(Pen& pen, Icon icon, Rect box, Colour colour) {
                    {2, 8},
                    {7.6F, 7.4F}},
                   1.7F, true);
+      return;
+    case Icon::Search:
+      grid.circle(8.5F, 8.5F, 6, 1.9F);
+      grid.stroke({{13, 13}, {18, 18}}, 2);
       return;
   }
 }

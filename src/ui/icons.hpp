@@ -27,11 +27,14 @@ enum class Icon {
   Minus,
   Whole,
   Person,
-  Star
+  Star,
+  Search
 };
 
 /// `ground` shows through the shapes' openings.
 void draw_topic(Pen& pen, Topic topic, Rect box, Colour ground);
+/// The same in another colour than its own, where it stands on a fill.
+void draw_topic(Pen& pen, Topic topic, Rect box, Colour ground, Colour colour);
 void draw_icon(Pen& pen, Icon icon, Rect box, Colour colour);
 [[nodiscard]] Colour colour_of(const Theme& theme, Topic topic);
 

@@ -6,6 +6,7 @@
 #include <numbers>
 
 #include "ui/emblems.hpp"
+#include "ui/map_labels.hpp"
 #include "ui/map_parts.hpp"
 #include "ui/paint.hpp"
 
@@ -69,70 +70,6 @@ Rect pin_box(const Pen& pen, Point at) {
 Rect truth_box(const Pen& pen, Point at) {
   const float radius = pen.grown(kTruthSize) / 2 + kHalo;
   return {at.x - radius, at.y - radius, 2 * radius, 2 * radius};
-}
-
-bool overlap(const Rect& one, const Rect& other) {
-  return one.x < other.right() && other.x < one.right() && one.y < other.bottom() && other.y < one.bottom();
-}
-
-/// Finds labels places where they cover neither marks nor each other.
-class LabelPlaces {
- public:
-  LabelPlaces(const Pen& pen, const Rect& map) : pen_(pen), map_(map) {}
-
-  void keep_free(const Rect& taken) { taken_.push_back(taken); }
-  [[nodiscard]] const std::vector<MapLabel>& labels() const { return labels_; }
-
-  /// At the mark's right, left, below or above it or at its corners, as near as there is room.
-  void put_beside(const Rect& mark, const std::string& words, Role role) {
-    if (words.empty() || !overlap(mark.grown(1), map_)) return;  // what is out of view needs no label
-    const auto [width, height] = size_of(words, role);
-    for (float gap = kHair; gap < map_.width; gap += height) {
-      const float left = mark.x - gap - width;
-      const float right = mark.right() + gap;
-      const float above = mark.y - gap - height;
-      const float below = mark.bottom() + gap;
-      const Point middle{mark.centre().x - width / 2, mark.centre().y - height / 2};
-      for (const Point at :
-           {Point{right, middle.y}, Point{left, middle.y}, Point{middle.x, below}, Point{middle.x, above},
-            Point{right, below}, Point{left, below}, Point{right, above}, Point{left, above}}) {
-        if (put({at.x, at.y, width, height}, 0, words, role)) return;
-      }
-    }
-  }
-
-  /// On the middle of a line, where that leaves something of the line to be seen.
-  [[nodiscard]] bool put_on(Point middle, const std::string& words, Role role) {
-    const auto [width, height] = size_of(words, role);
-    return put({middle.x - width / 2, middle.y - height / 2, width, height}, pen_.grown(kTight), words, role);
-  }
-
- private:
-  [[nodiscard]] std::pair<float, float> size_of(const std::string& words, Role role) const {
-    return {std::min(pen_.text_width(words, role) + 2 * kTight, map_.width), pen_.type(role).line + kHair};
-  }
-  bool put(const Rect& place, float apart, const std::string& words, Role role) {
-    const bool is_within = place.x >= map_.x && place.y >= map_.y && place.right() <= map_.right() &&
-                           place.bottom() <= map_.bottom();
-    const Rect around = place.grown(apart);
-    const auto covers = [&](const Rect& other) { return overlap(around, other); };
-    if (!is_within || std::any_of(taken_.begin(), taken_.end(), covers)) return false;
-    labels_.push_back({words, role, place});
-    taken_.push_back(place);
-    return true;
-  }
-
-  const Pen& pen_;
-  Rect map_;
-  std::vector<Rect> taken_;
-  std::vector<MapLabel> labels_;
-};
-
-void draw_label(Pen& pen, const MapLabel& label) {
-  pen.fill(label.place, pen.theme().card, kRadiusKey);
-  pen.edge(label.place, pen.theme().rule, 1, kRadiusKey);
-  pen.text_line({label.place.x + kTight, label.place.y + kHair / 2}, label.words, label.role, pen.theme().ink,
-                label.place.width - 2 * kTight + 1);
 }
 
 /// The largest of 1, 2, 5, 10, 20 ... km that is no longer than `px`.

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "ui/map_labels.hpp"
 #include "ui/map_view.hpp"
 
 namespace communique::ui {
@@ -23,12 +24,6 @@ struct MapColours {
 /// Sea, grid, land, coasts and boundaries; `outlines` may be null.
 void draw_map_ground(Pen& pen, const Rect& map, const geography::MapViewport& viewport,
                      const geography::MapOutlines* outlines);
-/// Words on the map, and where.
-struct MapLabel {
-  std::string words;
-  Role role;
-  Rect place;
-};
 /// Where the pictures of truth and pin are, in this order.
 [[nodiscard]] std::vector<Rect> map_mark_places(const Pen& pen, const Rect& map,
                                                 const geography::MapViewport& viewport,

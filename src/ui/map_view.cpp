@@ -8,7 +8,7 @@
 
 #include "ui/controls.hpp"
 #include "ui/map_parts.hpp"
-#include "ui/paint.hpp"
+#include "ui/map_sight.hpp"
 
 namespace communique::ui {
 namespace {
@@ -16,31 +16,12 @@ namespace {
 using geography::GeoBox;
 using geography::MapViewport;
 using geography::ScreenPoint;
-using geography::ScreenSize;
 
-constexpr GeoBox kLimits{88, 0, 160, 56};  // where no outlines say otherwise
-constexpr double kButtonZoom = 1.6;        // by button and key
-constexpr double kWheelZoom = 1.25;        // by one notch
-constexpr double kShortStep = 6;           // px, of the crosshair
+constexpr double kShortStep = 6;  // px, of the crosshair
 constexpr double kLongStep = 48;
 constexpr double kSightMargin = 40;   // px that a mark or the crosshair keeps from the edge
 constexpr double kApart = 120;        // px between pin and truth, else they are shown from nearer
 constexpr double kLeastAcross = 300;  // km in view, however near they are
-
-ScreenSize size_of(const Rect& map) {
-  return {static_cast<double>(map.width), static_cast<double>(map.height)};
-}
-
-MapViewport& viewport_of(MapUi& state, const Rect& map, const GeoBox& limits) {
-  const ScreenSize size = size_of(map);
-  if (!state.viewport) {
-    state.viewport.emplace(limits, size);
-    state.viewport->fit(kMapHome, 0);
-  } else if (state.viewport->size().width != size.width || state.viewport->size().height != size.height) {
-    state.viewport->resize(size);
-  }
-  return *state.viewport;
-}
 
 /// As near as shows pin, true place and the circle around it.
 MapViewport showing_truth(MapViewport viewport, const GeoBox& box) {
@@ -74,37 +55,6 @@ std::optional<MapViewport> goal_of(const MapViewport& viewport, MapUi& state, co
   return goal;
 }
 
-GeoBox box_of(const MapViewport& viewport) {
-  const Coordinates from = viewport.to_coordinates({0, 0});
-  const Coordinates to = viewport.to_coordinates({viewport.size().width, viewport.size().height});
-  return {from.longitude, to.latitude, to.longitude, from.latitude};
-}
-
-bool is_same(const MapViewport& one, const MapViewport& other) {
-  return one.scale() == other.scale() && one.corner().x == other.corner().x &&
-         one.corner().y == other.corner().y;
-}
-
-/// A step further on its way, which ends where somebody moves the map.
-void follow_way(Pen& pen, unsigned int id, MapViewport& viewport, MapUi& state) {
-  if (!state.way) return;
-  if (!is_same(viewport, state.way->last)) return state.way.reset();
-  const float part = pen.towards(id, 1, kFillSeconds, Entry::FromZero);
-  if (part >= 1) {
-    viewport = state.way->to;
-    return state.way.reset();
-  }
-  const GeoBox from = box_of(state.way->from);
-  const GeoBox to = box_of(state.way->to);
-  const auto between = [&](double one, double other) {
-    return one + (other - one) * static_cast<double>(part);
-  };
-  viewport.fit({between(from.west, to.west), between(from.south, to.south), between(from.east, to.east),
-                between(from.north, to.north)},
-               0);
-  state.way->last = viewport;
-}
-
 /// Shows the true place: at once on a map that has only just appeared, else by moving there.
 void show_truth(Pen& pen, unsigned int id, bool is_new, MapViewport& viewport, MapUi& state,
                 const screens::MapView& view) {
@@ -115,7 +65,7 @@ void show_truth(Pen& pen, unsigned int id, bool is_new, MapViewport& viewport, M
       state.way = MapWay{viewport, *goal, viewport};
     }
   }
-  follow_way(pen, id, viewport, state);
+  follow_way(pen, id, state);
 }
 
 /// Whether the map answers to keys: it has the focus, or nothing has.
@@ -179,33 +129,8 @@ bool take_keys(const Touch& touch, MapViewport& viewport, MapUi& state) {
     move_crosshair(viewport, state, way);
   }
   const ScreenPoint about = crosshair_on(viewport, state);
-  if (is_pressed(ImGuiKey_Equal) || is_pressed(ImGuiKey_KeypadAdd)) viewport.zoom(kButtonZoom, about);
-  if (is_pressed(ImGuiKey_Minus) || is_pressed(ImGuiKey_KeypadSubtract))
-    viewport.zoom(1 / kButtonZoom, about);
+  zoom_by_keys(viewport, about);
   return is_moved;
-}
-
-ScreenPoint mouse_on(const Pen& pen, const Rect& map) {
-  const ImVec2 mouse = ImGui::GetIO().MousePos;
-  const ImVec2 from = pen.at({map.x, map.y});
-  const auto unit = static_cast<double>(pen.scale().unit);
-  return {static_cast<double>(mouse.x - from.x) / unit, static_cast<double>(mouse.y - from.y) / unit};
-}
-
-void take_mouse(const Pen& pen, const Rect& map, const Touch& touch, MapViewport& viewport, MapUi& state) {
-  const ImGuiIO& io = ImGui::GetIO();
-  if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) state.is_dragged = false;
-  if (touch.is_held && ImGui::IsMouseDragging(ImGuiMouseButton_Left)) {
-    const auto unit = static_cast<double>(pen.scale().unit);
-    // The first time, all of the way since the button went down.
-    const ImVec2 way = state.is_dragged ? io.MouseDelta : ImGui::GetMouseDragDelta(ImGuiMouseButton_Left);
-    viewport.pan(static_cast<double>(way.x) / unit, static_cast<double>(way.y) / unit);
-    state.is_dragged = true;
-  }
-  ImGui::SetItemKeyOwner(ImGuiKey_MouseWheelY);  // not the scroll area's around it
-  if (io.MouseWheel != 0 && ImGui::IsItemHovered()) {
-    viewport.zoom(std::pow(kWheelZoom, static_cast<double>(io.MouseWheel)), mouse_on(pen, map));
-  }
 }
 
 MapTouch take_press(const Pen& pen, const Rect& map, const MapViewport& viewport, MapUi& state,
@@ -213,7 +138,7 @@ MapTouch take_press(const Pen& pen, const Rect& map, const MapViewport& viewport
   MapTouch result;
   if (ImGui::IsMouseReleased(ImGuiMouseButton_Left)) {
     if (state.is_dragged) return result;
-    state.crosshair = viewport.to_coordinates(mouse_on(pen, map));
+    state.crosshair = viewport.to_coordinates(mouse_on_map(pen, map));
   } else if (view.pin) {
     result.is_confirmed = true;
     return result;
@@ -224,64 +149,16 @@ MapTouch take_press(const Pen& pen, const Rect& map, const MapViewport& viewport
   return result;
 }
 
-bool zoom_button(Pen& pen, const Rect& place, const std::string& label, Icon icon, Enabled enabled) {
-  const Theme& theme = pen.theme();
-  const Touch touch = pen.touch(label, place, enabled);
-  const float shape = place.width * 0.4F;
-  pen.fill(place, mix(theme.card, theme.tint, touch.hover), kRadiusControl);
-  pen.edge(place, enabled == Enabled::Yes ? mix(theme.line, theme.primary, touch.hover) : theme.rule,
-           pen.thick(1.5F), kRadiusControl);
-  draw_icon(pen, icon, {place.centre().x - shape / 2, place.centre().y - shape / 2, shape, shape},
-            enabled == Enabled::Yes ? theme.ink : theme.line);
-  if (touch.is_focused) pen.focus_ring(place, kRadiusControl);
-  return touch.is_pressed;
-}
-
-/// Where the three buttons stand; no more than three quarters of a small map's height.
-Rect controls_on(const Pen& pen, const Rect& map) {
-  const float side = std::min(pen.grown(40), map.height / 4 - kTight);
-  return {map.right() - kSnug - side, map.y + kSnug, side, 3 * side + 2 * kTight};
-}
-
-void zoom_buttons(Pen& pen, const Rect& place, const std::string& id, MapViewport& viewport,
-                  const screens::MapView& view, const GeoBox& limits) {
-  const float side = place.width;
-  const auto row = [&](int index) {
-    return Rect{place.x, place.y + static_cast<float>(index) * (side + kTight), side, side};
-  };
-  const auto enabled = [](bool can) { return can ? Enabled::Yes : Enabled::No; };
-  const ScreenPoint middle{viewport.size().width / 2, viewport.size().height / 2};
-  const Enabled nearer = enabled(viewport.can_zoom_in());
-  const Enabled farther = enabled(viewport.can_zoom_out());
-  if (zoom_button(pen, row(0), labelled(view.zoom_in_label, id + "-in"), Icon::Plus, nearer)) {
-    viewport.zoom(kButtonZoom, middle);
-  }
-  if (zoom_button(pen, row(1), labelled(view.zoom_out_label, id + "-out"), Icon::Minus, farther)) {
-    viewport.zoom(1 / kButtonZoom, middle);
-  }
-  if (zoom_button(pen, row(2), labelled(view.whole_label, id + "-whole"), Icon::Whole, farther)) {
-    viewport.fit(limits, 0);
-  }
-}
-
-/// Rounds the corners, which clipping leaves square, with the paper that the map lies on.
-void frame_map(Pen& pen, const Rect& map) {
-  constexpr float kMat = kRadiusControl / 2;  // as wide as a corner's diagonal
-  pen.edge(map.grown(kMat), pen.theme().paper, kMat, kRadiusControl + kMat);
-  pen.edge(map, pen.theme().line, pen.thick(1), kRadiusControl);
-}
-
 }  // namespace
 
 MapTouch map_view(Pen& pen, const std::string& id, MapUi& state, const MapLook& look) {
-  geography::OutlinesFile* file = pen.frame().outlines;
-  const geography::MapOutlines* outlines = file == nullptr ? nullptr : file->outlines();
-  const GeoBox limits = outlines == nullptr ? kLimits : outlines->bounds;
+  const geography::MapOutlines* outlines = map_outlines(pen);
+  const GeoBox limits = map_limits(outlines);
   const screens::MapView& view = look.view;
   const float legend = map_legend_height(pen, look.place.width, view.disclaimer);
   const Rect map{look.place.x, look.place.y, look.place.width, look.place.height - legend};
   const bool is_new = !state.viewport;
-  MapViewport& viewport = viewport_of(state, map, limits);
+  MapViewport& viewport = viewport_of(state, map, limits, kMapHome);
   if (!state.crosshair) state.crosshair = view.pin;
   show_truth(pen, ImGui::GetID((id + "-way").c_str()), is_new, viewport, state, view);
 
@@ -289,11 +166,11 @@ MapTouch map_view(Pen& pen, const std::string& id, MapUi& state, const MapLook& 
   const Touch touch = pen.touch(labelled(view.description, id), map);
   const bool can_mark = look.marking == Enabled::Yes;
   MapTouch result;
-  take_mouse(pen, map, touch, viewport, state);
+  move_by_mouse(pen, map, touch, state);
   if (take_keys(touch, viewport, state) && can_mark) result.dropped = state.crosshair;
   if (touch.is_pressed && can_mark) result = take_press(pen, map, viewport, state, view);
 
-  const Rect controls = controls_on(pen, map);
+  const Rect controls = map_controls(pen, map);
   draw_list().PushClipRect(pen.at_pixel({map.x, map.y}), pen.at_pixel({map.right(), map.bottom()}), true);
   draw_map_ground(pen, map, viewport, outlines);
   draw_map_marks(pen, map, controls, viewport, view);
@@ -303,7 +180,8 @@ MapTouch map_view(Pen& pen, const std::string& id, MapUi& state, const MapLook& 
   }
   draw_list().PopClipRect();
   frame_map(pen, map);
-  zoom_buttons(pen, controls, id, viewport, view, limits);
+  zoom_buttons(pen, controls, id, {view.zoom_in_label, view.zoom_out_label, view.whole_label}, viewport,
+               limits);
   if (touch.is_focused) pen.focus_ring(map, kRadiusControl);
   draw_map_legend(pen, {map.x, map.bottom(), map.width, legend}, viewport.km_per_px(), view.disclaimer);
   result.is_focused = touch.is_focused;

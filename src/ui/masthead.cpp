@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <functional>
 
 #include "ui/scenery.hpp"
 
@@ -19,6 +20,8 @@ std::string tab_id(Tab tab) {
   switch (tab) {
     case Tab::Today:
       return "tab-today";
+    case Tab::Explore:
+      return "tab-explore";
     case Tab::Briefings:
       return "tab-briefings";
     case Tab::Progress:
@@ -29,6 +32,11 @@ std::string tab_id(Tab tab) {
       return "tab-settings";
   }
   return "tab";
+}
+
+/// Scores are the second part of the progress.
+bool is_here(const MastheadView& view, Tab tab) {
+  return tab == (view.tab == Tab::Scores ? Tab::Progress : view.tab);
 }
 
 /// One place to go; the one where the reader is carries a red underline. Returns its width.
@@ -77,12 +85,72 @@ int next_text_size(float now) {
   return next == kSizes.end() ? kSizes.front() : *next;
 }
 
-/// Where text size, theme and learner begin.
-float reader_left(const Pen& pen, float right) {
-  return right - pen.grown(36) - 2 * pen.grown(30) - pen.text_width("Aa", Role::Name) - 6;
+/// Where language, text size, theme and learner begin.
+float reader_left(const Pen& pen, float right, const MastheadView& view) {
+  const float size = right - pen.grown(36) - 2 * pen.grown(30) - pen.text_width("Aa", Role::Name) - 6;
+  if (view.languages.empty()) return size;
+  return size - pen.grown(18) - pen.text_width(view.language, Role::Body) - 6;
 }
 
-/// Text size, theme and learner, from the right edge leftwards.
+constexpr ImGuiWindowFlags kPlain = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground |
+                                    ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings;
+
+/// A list that opens below a button: its rows are drawn by `row`, with the pen and the place they have.
+void draw_list(Pen& pen, const char* id, Point top_left, float width, std::size_t count,
+               const std::function<void(Pen& inner, Rect place, std::size_t index)>& row) {
+  const float high = pen.grown(56);
+  const float height = high * static_cast<float>(count) + 2 * kTight;
+  ImGui::SetNextWindowPos(pen.at_pixel(top_left));
+  ImGui::SetNextWindowSize({pen.pixels(width), pen.pixels(height)});
+  if (!ImGui::BeginPopup(id, kPlain)) return;
+  Pen inner(pen.frame(), pen.state());
+  draw_card(inner, {0, 0, width, height});
+  for (std::size_t i = 0; i < count; ++i) {
+    row(inner, {1, kTight + static_cast<float>(i) * high, width - 2, high}, i);
+  }
+  ImGui::EndPopup();
+}
+
+/// The screens' language, and the others in a list: each by its own name, the present one with a tick.
+void draw_language(Pen& pen, float right, float middle, const MastheadView& view, Intents& intents) {
+  if (view.languages.empty()) return;
+  const Theme& theme = pen.theme();
+  const float words = pen.text_width(view.language, Role::Body);
+  const float height = pen.grown(36);
+  const Rect place{right - words - 6, middle - height / 2, words + 12, height};
+  const Touch touch = pen.touch(labelled(view.language_label, "language"), place);
+  const float line = pen.type(Role::Body).line;
+  pen.text_line({right - words, middle - line / 2}, view.language, Role::Body,
+                mix(theme.ink2, theme.ink, touch.hover));
+  if (touch.is_focused) pen.focus_ring(place, 4);
+  if (touch.is_pressed) ImGui::OpenPopup("###language-list");
+  const float tick = pen.grown(18);
+  float width = pen.grown(160);
+  for (const screens::LanguageChoice& language : view.languages) {
+    width = std::max(width, pen.text_width(language.name, Role::Button) + tick + kSnug + 2 * kGutter);
+  }
+  const float left = std::min(place.x, pen.width() - width - kTight);
+  draw_list(pen, "###language-list", {left, place.bottom() + kTight}, width, view.languages.size(),
+            [&](Pen& inner, Rect row, std::size_t i) {
+              const screens::LanguageChoice& language = view.languages[i];
+              const std::string label = labelled(language.name, "language-" + language.code);
+              const bool is_pressed = list_row(inner, row, label).is_pressed;
+              const Role role = language.is_chosen ? Role::Button : Role::Body;
+              const Face face = language.code == "ja" ? Face::Japanese : Face::TraditionalChinese;
+              inner.text_line({kGutter, row.centre().y - inner.type(role).line / 2}, language.name, role,
+                              theme.ink, row.width, face);
+              if (language.is_chosen) {
+                draw_icon(inner, Icon::Tick,
+                          {row.right() - kGutter - tick + 6, row.centre().y - tick / 2, tick, tick},
+                          theme.primary);
+              }
+              if (!is_pressed) return;
+              intents.emplace_back(screens::SetLanguage{language.code});
+              ImGui::CloseCurrentPopup();
+            });
+}
+
+/// Language, text size, theme and learner, from the right edge leftwards.
 void draw_reader(Pen& pen, float right, float middle, const MastheadView& view, Intents& intents) {
   const Theme& theme = pen.theme();
   const float disc = pen.grown(36);
@@ -108,6 +176,7 @@ void draw_reader(Pen& pen, float right, float middle, const MastheadView& view, 
   pen.text_line({x, middle - line / 2}, "Aa", Role::Name, mix(theme.ink2, theme.ink, size_touch.hover));
   if (size_touch.is_focused) pen.focus_ring(size, 4);
   if (size_touch.is_pressed) intents.emplace_back(screens::SetTextSize{next_text_size(pen.frame().text)});
+  draw_language(pen, x - pen.grown(18) - 6, middle, view, intents);
 }
 
 /// The places to go behind one button, where there is no room for them in a row. Returns its width.
@@ -120,30 +189,21 @@ float draw_menu(Pen& pen, Point left, const MastheadView& view, Intents& intents
   for (const auto& [tab, name] : view.tabs) {
     width = std::max(width, pen.text_width(name, Role::Button) + 2 * kGutter);
   }
-  const float row = pen.grown(56);
-  const float height = row * static_cast<float>(view.tabs.size()) + 2 * kTight;
-  ImGui::SetNextWindowPos(pen.at_pixel({left.x, left.y + side / 2 + kTight}));
-  ImGui::SetNextWindowSize({pen.pixels(width), pen.pixels(height)});
-  constexpr ImGuiWindowFlags kPlain = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground |
-                                      ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings;
-  if (ImGui::BeginPopup("###menu-list", kPlain)) {
-    Pen inner(pen.frame(), pen.state());
-    draw_card(inner, {0, 0, width, height});
-    float y = kTight;
-    for (const auto& [tab, name] : view.tabs) {
-      const Rect place{1, y, width - 2, row};
-      const bool is_pressed = list_row(inner, place, labelled(name, tab_id(tab))).is_pressed;
-      const Role role = tab == view.tab ? Role::Button : Role::Body;
-      inner.text_line({kGutter, y + (row - inner.type(role).line) / 2}, name, role, pen.theme().ink);
-      if (tab == view.tab) inner.fill({kSnug - 2, y + row / 4, 3, row / 2}, pen.theme().seal_edge, 1.5F);
-      if (is_pressed) {
+  draw_list(
+      pen, "###menu-list", {left.x, left.y + side / 2 + kTight}, width, view.tabs.size(),
+      [&](Pen& inner, Rect row, std::size_t i) {
+        const auto& [tab, name] = view.tabs[i];
+        const bool is_pressed = list_row(inner, row, labelled(name, tab_id(tab))).is_pressed;
+        const Role role = is_here(view, tab) ? Role::Button : Role::Body;
+        inner.text_line({kGutter, row.centre().y - inner.type(role).line / 2}, name, role, pen.theme().ink);
+        if (is_here(view, tab)) {
+          const Rect mark{kSnug - 2, row.y + row.height / 4, 3, row.height / 2};
+          inner.fill(mark, pen.theme().seal_edge, 1.5F);
+        }
+        if (!is_pressed) return;
         intents.emplace_back(screens::GoTo{tab});
         ImGui::CloseCurrentPopup();
-      }
-      y += row;
-    }
-    ImGui::EndPopup();
-  }
+      });
   return side;
 }
 
@@ -154,7 +214,7 @@ float draw_masthead(Pen& pen, const Page& page, const MastheadView& view, Intent
   const float rule = pen.grown(kRuleTop);
   const float middle = std::round(rule * 0.55F);
   const float right = page.margin + page.content;
-  const float reader = reader_left(pen, right);
+  const float reader = reader_left(pen, right, view);
   float x = page.margin;
   if (page.menu == Menu::Button || x + tabs_width(pen, view) + pen.grown(34) + kGutter > reader) {
     x += draw_menu(pen, {x, middle}, view, intents);
@@ -162,7 +222,7 @@ float draw_masthead(Pen& pen, const Page& page, const MastheadView& view, Intent
     const float height = pen.grown(42);
     for (const auto& [tab, name] : view.tabs) {
       const std::string label = labelled(name, tab_id(tab));
-      x += draw_tab(pen, {x, pen.grown(17)}, height, label, tab == view.tab, intents, tab) + kBetweenTabs;
+      x += draw_tab(pen, {x, pen.grown(17)}, height, label, is_here(view, tab), intents, tab) + kBetweenTabs;
     }
   }
   draw_reader(pen, right, middle, view, intents);
@@ -170,6 +230,8 @@ float draw_masthead(Pen& pen, const Page& page, const MastheadView& view, Intent
   const float centre = page.margin + page.content / 2;
   if (centre - brand / 2 > x && centre + brand / 2 + kGutter < reader) {
     draw_brand(pen, centre, middle, view.brand);
+  } else if (brand + 2 * kGutter < reader - x) {  // off the middle of the page, but whole
+    draw_brand(pen, (x - kBetweenTabs / 2 + reader) / 2, middle, view.brand);
   } else if (reader - x > pen.grown(34) + 2 * kGutter) {
     const float seal = pen.grown(34);
     draw_seal(pen, {std::round((x + reader - seal) / 2), middle - seal / 2, seal, seal});

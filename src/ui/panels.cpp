@@ -58,6 +58,21 @@ bool draw_back(Pen& pen, Point top_left, std::string_view label) {
   return button_at(pen, {top_left.x - kSnug, top_left.y}, labelled(label, "back"), look);
 }
 
+float draw_parts(Pen& pen, Rect place, const std::vector<screens::PartChoice>& parts, Intents& intents) {
+  if (parts.empty()) return 0;
+  std::vector<std::string> names;
+  int chosen = -1;
+  for (const screens::PartChoice& part : parts) {
+    if (part.is_chosen) chosen = static_cast<int>(names.size());
+    names.push_back(labelled(part.name, "part-" + std::to_string(names.size())));
+  }
+  const SegmentedTouch touch = segmented(pen, place, names, chosen);
+  if (touch.pressed >= 0 && touch.pressed != chosen) {
+    intents.emplace_back(screens::GoTo{parts[static_cast<std::size_t>(touch.pressed)].tab});
+  }
+  return touch.height + kStep;
+}
+
 float draw_field_row(Pen& pen, Rect place, const FieldRow& row, std::string& text,
                      const std::function<void(const std::string&)>& submit) {
   const ButtonLook secondary{.kind = ButtonKind::Secondary};

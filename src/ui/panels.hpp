@@ -8,6 +8,7 @@
 
 #include "ui/controls.hpp"
 #include "ui/pen.hpp"
+#include "ui/scenery.hpp"
 
 namespace communique::ui {
 
@@ -38,6 +39,10 @@ inline constexpr float kCardBelow = 24;  // from a card's content to its lower e
 
 /// The way back, above a page's title; true when pressed.
 bool draw_back(Pen& pen, Point top_left, std::string_view label);
+
+/// A page's parts under one tab, above its title; returns the height with the room below, 0 where there are
+/// none.
+float draw_parts(Pen& pen, Rect place, const std::vector<screens::PartChoice>& parts, Intents& intents);
 
 /// A label, a field and a button beside it, or below where they do not fit.
 struct FieldRow {

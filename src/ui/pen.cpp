@@ -101,17 +101,19 @@ void Pen::arc(Point centre, float radius, float from, float to, Colour colour, f
 }
 
 const Typeface& Pen::typeface(Family family, Face face) const {
+  const Fonts& fonts = *frame_.fonts;
+  const bool is_japanese = (face == Face::OfScreen ? frame_.face : face) == Face::Japanese;
   switch (family) {
     case Family::Serif:
-      return face == Face::Japanese ? frame_.fonts->serif_japanese : frame_.fonts->serif;
+      return is_japanese ? fonts.serif_japanese : fonts.serif;
     case Family::Sans:
-      return frame_.fonts->sans;
+      return is_japanese ? fonts.sans_japanese : fonts.sans;
     case Family::Semi:
-      return frame_.fonts->semi;
+      return is_japanese ? fonts.semi_japanese : fonts.semi;
     case Family::Seal:
-      return frame_.fonts->seal;
+      return fonts.seal;
   }
-  return frame_.fonts->sans;
+  return fonts.sans;
 }
 
 Run Pen::run(std::string_view text, Role role, Colour colour, Face face) const {
@@ -231,6 +233,7 @@ Touch Pen::touch(const std::string& label, Rect rect, Enabled enabled) {
   bool is_hovered = false;
   touch.is_pressed = ImGui::ButtonBehavior(box, touch.id, &is_hovered, &touch.is_held);
   touch.is_focused = g.NavId == touch.id && g.NavCursorVisible;
+  if (touch.is_focused) state_.focused = visible(label);
   touch.hover = towards(touch.id, is_hovered ? 1.0F : 0.0F, kHoverSeconds);
   if (is_hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
   IMGUI_TEST_ENGINE_ITEM_INFO(touch.id, label.c_str(), g.LastItemData.StatusFlags);

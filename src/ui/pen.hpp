@@ -72,25 +72,23 @@ class Pen {
 
   // Text. Heights and widths are in px.
   [[nodiscard]] Type type(Role role) const { return ui::grown(role, scale_); }
-  [[nodiscard]] const Typeface& typeface(Family family, Face face = Face::TraditionalChinese) const;
+  [[nodiscard]] const Typeface& typeface(Family family, Face face = Face::OfScreen) const;
   [[nodiscard]] float text_width(std::string_view text, Role role) const;
   /// Of `text` set in lines of `width`.
   [[nodiscard]] float text_height(std::string_view text, Role role, float width);
   /// Sets `text` in lines from `top` of `place`, returns the height it took.
   float text(Rect place, std::string_view text, Role role, Colour colour, Align align = Align::Left,
-             Face face = Face::TraditionalChinese);
+             Face face = Face::OfScreen);
   /// One line, cut with an ellipsis to `width`; returns its width.
   float text_line(Point top_left, std::string_view text, Role role, Colour colour, float width = 100000,
-                  Face face = Face::TraditionalChinese);
+                  Face face = Face::OfScreen);
   /// One line in the middle of `place`, both ways.
-  void text_centred(Rect place, std::string_view text, Role role, Colour colour,
-                    Face face = Face::TraditionalChinese);
+  void text_centred(Rect place, std::string_view text, Role role, Colour colour, Face face = Face::OfScreen);
   float runs(Rect place, std::span<const Run> runs, Role role, Align align = Align::Left);
   /// Where each stretch of a run stands on its line, without the spaces at the line's end.
   [[nodiscard]] std::vector<RunPlace> run_places(Rect place, std::span<const Run> runs, Role role);
   [[nodiscard]] float runs_height(std::span<const Run> runs, Role role, float width);
-  [[nodiscard]] Run run(std::string_view text, Role role, Colour colour,
-                        Face face = Face::TraditionalChinese) const;
+  [[nodiscard]] Run run(std::string_view text, Role role, Colour colour, Face face = Face::OfScreen) const;
 
   // Items
   Touch touch(const std::string& label, Rect rect, Enabled enabled = Enabled::Yes);

@@ -67,11 +67,8 @@ void in_root_window(const Frame& frame, UiState& state, const std::function<void
   ImGui::End();
 }
 
-void draw_envelope(Pen& pen, Rect card, std::string_view title, std::string_view note, float opening) {
+Point draw_flap(Pen& pen, Rect card, float there) {
   const Theme& theme = pen.theme();
-  draw_card(pen, card);
-  if (opening >= 1) return;
-  const float there = 1 - opening;
   const Point seal{card.centre().x, card.y + card.height * 0.43F};
   const std::array flap{Point{card.x + 1, card.y + kFlapCorner}, Point{card.x + kFlapCorner, card.y + 1},
                         Point{card.right() - kFlapCorner, card.y + 1},
@@ -81,6 +78,14 @@ void draw_envelope(Pen& pen, Rect card, std::string_view title, std::string_view
   draw_list().PathFillConvex(to_pixel(with_alpha(theme.fold, there)));
   pen.line(flap[0], flap[4], with_alpha(theme.rule, there), 1);
   pen.line(flap[3], flap[4], with_alpha(theme.rule, there), 1);
+  return seal;
+}
+
+void draw_envelope(Pen& pen, Rect card, std::string_view title, std::string_view note, float opening) {
+  const Theme& theme = pen.theme();
+  draw_card(pen, card);
+  if (opening >= 1) return;
+  const Point seal = draw_flap(pen, card, 1 - opening);
   if (opening > 0) return;  // the words and the seal go at once, the flap fades
   draw_rosette(pen, seal, pen.grown(kRosetteRadius), card);
   const float side = pen.grown(kSealOnEnvelope);
@@ -106,7 +111,8 @@ void draw_toast(Pen& pen, const screens::ToastView& toast) {
   const float most = std::min(pen.width() - 2 * kGutter, pen.grown(480));
   const float words = std::min(pen.text_width(toast.text, Role::Body), most - 2 * 18);
   const float text = pen.text_height(toast.text, Role::Body, words + 1);
-  const Rect place{kGutter, pen.height() - kGutter - text - 2 * 14, words + 2 * 18, text + 2 * 14};
+  const float bottom = pen.height() - std::max(state.footer + kTight, kGutter);  // above what is pinned there
+  const Rect place{kGutter, bottom - text - 2 * 14, words + 2 * 18, text + 2 * 14};
   // A window of its own, because ImGui draws scroll areas over the window they stand in.
   ImGui::SetNextWindowPos(pen.at_pixel({place.x, place.y}));
   ImGui::SetNextWindowSize({pen.pixels(place.width), pen.pixels(place.height)});

@@ -16,6 +16,8 @@ using Intents = std::vector<screens::Intent>;
 /// A heading's height in px, masthead or round header, where the screen's body begins.
 float draw_masthead(Pen& pen, const Page& page, const screens::MastheadView& view, Intents& intents);
 
+/// An envelope's flap over its card, as far as it is `there`; returns where the seal's middle belongs.
+Point draw_flap(Pen& pen, Rect card, float there);
 /// The envelope that opens when a question is answered. `opening` is 0 (sealed) to 1 (open and gone).
 void draw_envelope(Pen& pen, Rect card, std::string_view title, std::string_view note, float opening);
 
@@ -52,6 +54,9 @@ DialogAnswer draw_field_dialog(Pen& pen, const FieldDialog& words, std::string& 
 bool draw_paragraph(Pen& pen, const screens::ParagraphView& view);
 /// The same of a briefing, with the fact just asked marked in it.
 bool draw_lookup(Pen& pen, const screens::LookupView& view);
+
+/// The sheet of keys, over whatever is open; Esc and F1 close it.
+void draw_help(Pen& pen, const screens::HelpView& view, Intents& intents);
 
 /// Bottom left for six seconds from its first frame.
 void draw_toast(Pen& pen, const screens::ToastView& toast);

@@ -31,6 +31,7 @@ struct Wanted {
 constexpr Wanted kSans{"Inter", FC_WEIGHT_REGULAR};
 constexpr Wanted kSemi{"Inter", FC_WEIGHT_DEMIBOLD};
 constexpr Wanted kSansCjk{"Noto Sans CJK TC", FC_WEIGHT_REGULAR};
+constexpr Wanted kSansJapanese{"Noto Sans CJK JP", FC_WEIGHT_REGULAR};
 constexpr Wanted kSerifCjk{"Noto Serif CJK TC", FC_WEIGHT_REGULAR};
 constexpr Wanted kSerifJapanese{"Noto Serif CJK JP", FC_WEIGHT_REGULAR};
 constexpr Wanted kSerifLatin{"Noto Serif", FC_WEIGHT_REGULAR};
@@ -167,6 +168,8 @@ FontShelf load_fonts(ImFontAtlas& atlas) {
   Loader loader(atlas, shelf);
   shelf.fonts.sans = loader.load(kSans, {kSansCjk}, nullptr);
   shelf.fonts.semi = loader.load(kSemi, {kSansCjk}, nullptr);
+  shelf.fonts.sans_japanese = loader.load(kSans, {kSansJapanese}, nullptr);
+  shelf.fonts.semi_japanese = loader.load(kSemi, {kSansJapanese}, nullptr);
   shelf.fonts.serif = loader.load(kSerifCjk, {kSerifLatin}, kNotFromCjk.data());
   shelf.fonts.serif_japanese = loader.load(kSerifJapanese, {kSerifLatin}, kNotFromCjk.data());
   shelf.fonts.seal = loader.load(kSeal, {}, nullptr);

@@ -12,8 +12,9 @@ ImGuiSession::ImGuiSession(DrawnBy drawn_by) : context_(ImGui::CreateContext()),
   io.IniFilename = nullptr;
   io.LogFilename = nullptr;
   io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
-  io.ConfigNavCaptureKeyboard = false;    // the screens have keys of their own
-  io.ConfigInputTextCursorBlink = false;  // nothing moves by itself, so an idle window costs nothing
+  io.ConfigNavCaptureKeyboard = false;       // the screens have keys of their own
+  io.ConfigNavEscapeClearFocusItem = false;  // Esc closes things; who closes one is still where it was opened
+  io.ConfigInputTextCursorBlink = false;     // nothing moves by itself, so an idle window costs nothing
   io.ConfigErrorRecoveryEnableAssert = false;
   if (drawn_by_ == DrawnBy::Raster) announce_raster(io);
   // Lines as geometry look the same whoever draws them; ready-made line textures need smooth sampling.

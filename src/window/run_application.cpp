@@ -1,7 +1,10 @@
 #include "window/run_application.hpp"
 
+#include "screens/spoken.hpp"
 #include "ui/draw.hpp"
 #include "window/app_window.hpp"
+#include "window/narrator.hpp"
+#include "window/sound.hpp"
 
 namespace communique::window {
 
@@ -9,6 +12,22 @@ void FrontCall::make() {
   is_made_ = true;
   AppWindow::wake();
 }
+
+namespace {
+
+Chime chime_of(screens::Sound sound) {
+  switch (sound) {
+    case screens::Sound::Right:
+      return Chime::Right;
+    case screens::Sound::Wrong:
+      return Chime::Wrong;
+    case screens::Sound::Finish:
+      return Chime::Finish;
+  }
+  return Chime::Finish;
+}
+
+}  // namespace
 
 FrameOutcome draw_view(const screens::View& view, ui::UiState& state, const ui::Frame& frame,
                        const std::function<void(screens::Intent)>& dispatch) {
@@ -19,6 +38,8 @@ FrameOutcome draw_view(const screens::View& view, ui::UiState& state, const ui::
   outcome.wake_in = drawn.wake_in;
   outcome.ground = drawn.ground;
   outcome.title = view.window_title;
+  outcome.focused = std::move(drawn.focused);
+  outcome.wants_reading = drawn.wants_reading;
   return outcome;
 }
 
@@ -26,8 +47,8 @@ geography::OutlinesFile map_outlines(const std::filesystem::path& assets) {
   return geography::OutlinesFile(assets / "map" / "east_asia.json");
 }
 
-Result<void> run_application(Application& application, FrontCall& front,
-                             const std::filesystem::path& assets) {
+Result<void> run_application(Application& application, FrontCall& front, const std::filesystem::path& assets,
+                             Speaker& speaker) {
   screens::View view = application.view();
   auto window = AppWindow::open({view.window_title, placement_from(application.window_setting("window"))});
   if (!window) return tl::unexpected(window.error());
@@ -38,6 +59,10 @@ Result<void> run_application(Application& application, FrontCall& front,
   ui::UiState state;
   geography::OutlinesFile outlines = map_outlines(assets);
   bool is_map_missed = false;
+  ChimePlayer chimes;
+  Narrator narrator([&speaker](std::vector<Utterance> words) {
+    words.empty() ? speaker.stop() : speaker.say(std::move(words));
+  });
   window->run([&](ui::Frame frame) {
     frame.outlines = &outlines;
     if (front.take()) window->raise();
@@ -57,9 +82,11 @@ Result<void> run_application(Application& application, FrontCall& front,
       has_changed = true;
     }
     if (has_changed) {
-      view = application.view();
+      const screens::View before = std::exchange(view, application.view());
       outcome.is_animating = true;  // the change is not on screen yet
+      if (const auto sound = screens::sound_between(before, view)) chimes.play(chime_of(*sound));
     }
+    narrator.follow(view, outcome.focused, outcome.wants_reading, frame.now);
     outcome.wants_exit = application.wants_exit();
     return outcome;
   });

@@ -5,6 +5,7 @@
 
 #include "app/application.hpp"
 #include "base/result.hpp"
+#include "platform/speech.hpp"
 #include "ui/frame.hpp"
 #include "window/frame_source.hpp"
 
@@ -22,7 +23,7 @@ class FrontCall {
 
 /// Runs until the person leaves. Unavailable where no window can be opened. `assets` holds the map.
 [[nodiscard]] Result<void> run_application(Application& application, FrontCall& front,
-                                           const std::filesystem::path& assets);
+                                           const std::filesystem::path& assets, Speaker& speaker);
 
 /// The map's outlines in the folder of assets; nothing is read before a map is drawn.
 [[nodiscard]] geography::OutlinesFile map_outlines(const std::filesystem::path& assets);

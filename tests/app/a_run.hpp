@@ -26,7 +26,7 @@ class Run {
   Run(const std::filesystem::path& data, const Clock& clock,
       const std::filesystem::path& deck = source_root() / "questions" / "taiwan-japan",
       const std::filesystem::path& articles = {})
-      : application({data, articles, "en_GB"},
+      : application({data, articles, "en_GB", {}, source_root() / "assets", "espeak-ng"},
                     Wording::load(source_root() / "assets/locales/en.json", "en_GB").value(),
                     open_deck(deck, source_root() / "assets"), clock, [] { return std::uint64_t{11}; }) {
     application.start();

@@ -135,7 +135,7 @@ TEST_CASE("A data folder that is a file is trouble that can be tried again") {
   fs::remove(folder.path() / "data");
   fs::create_directory(folder.path() / "data");
   run.application.dispatch(Retry{});
-  CHECK(run.state().screen == Screen::Welcome);
+  CHECK(run.state().screen == Screen::Intro);
 }
 
 TEST_CASE("Theme and text size are kept for the next start") {

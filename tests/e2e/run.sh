@@ -60,6 +60,8 @@ answer_by_keys() {   # COUNT: how many answers there are then
 }
 
 start 1
+key Return Return Return   # the introduction's three steps
+sleep 0.5
 xdotool type --delay 40 "Mei"
 sleep 0.3
 key Return

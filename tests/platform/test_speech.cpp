@@ -1,6 +1,7 @@
 #include <signal.h>
 #include <sys/wait.h>
 
+#include <algorithm>
 #include <atomic>
 #include <catch2/catch_test_macros.hpp>
 #include <cerrno>
@@ -239,8 +240,9 @@ TEST_CASE("Several threads may speak and stop at once") {
   CHECK(wrong == 0);
   speaker.say({{"Last", "en"}});
   CHECK(comes_true([&] {
+    // Not the last line: a call that was cut short may be written down late.
     const Lines calls = engines.calls();
-    return !calls.empty() && calls.back() == espeak("en-gb", "Last");
+    return std::find(calls.begin(), calls.end(), espeak("en-gb", "Last")) != calls.end();
   }));
 }
 

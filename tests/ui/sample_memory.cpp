@@ -72,14 +72,14 @@ BriefingSection section() {
                         words("The first is about ", "customs", 2,
                               ". It lets both sides share what they know of goods in transit.")};
   article.facts = {
-      {Topic::Dates, "The two deals were signed on 4 December 2025.", "You would recall it: 86%", 0.86,
-       false},
+      {Topic::Dates, "The two deals were signed on 4 December 2025.", FactId{"deals/date"},
+       "You would recall it: 86%", 0.86, false},
       {Topic::People,
        "Su Jia-chyuan signed for the Taiwanese side as chairman of the Taiwan-Japan Relations Association.",
-       "New", 0, true},
-      {Topic::Agreements, "One of the two is a memorandum on customs cooperation.", "Not asked yet", 0,
-       false},
-      {Topic::Organisations, "The Japan-Taiwan Exchange Association acts for Japan.",
+       FactId{"deals/signed-by"}, "New", 0, true},
+      {Topic::Agreements, "One of the two is a memorandum on customs cooperation.", FactId{"customs/kind"},
+       "Not asked yet", 0, false},
+      {Topic::Organisations, "The Japan-Taiwan Exchange Association acts for Japan.", FactId{"jtea/role"},
        "You would recall it: 41%", 0.41, false}};
   return article;
 }
@@ -89,6 +89,7 @@ BriefingSection section() {
 ProgressView sample_progress() {
   ProgressView view;
   view.masthead = sample_masthead(Tab::Progress);
+  view.parts = sample_parts(Tab::Progress);
   view.title = "You would remember 109 of 124 facts today";
   view.deck_title = "Taiwan and Japan, 2020–2025";
   view.start_label = "Start";
@@ -109,10 +110,12 @@ ProgressView sample_progress() {
   view.mastery_note = "Share of facts you would recall today";
   view.topics = sample_topics();
   view.articles_heading = "By article";
-  view.articles = {{"Two agreements signed in Taipei", 0.72, "72%"},
-                   {"First policy talks of two parties, and what came of them later", 0.41, "41%"}};
+  view.articles = {{{}, "Two agreements signed in Taipei", 0.72, "72%"},
+                   {{}, "First policy talks of two parties, and what came of them later", 0.41, "41%"}};
   view.people_heading = "By person";
-  view.people = {{"Shuzo Sumi", 0.31, "31%"}, {"Su Jia-chyuan", 0.64, "64%"}, {"Hsiao Hsu-tsen", 0, "0%"}};
+  view.people = {{{EntityId{"shuzo-sumi"}, {}}, "Shuzo Sumi", 0.31, "31%"},
+                 {{EntityId{"su-jia-chyuan"}, {}}, "Su Jia-chyuan", 0.64, "64%"},
+                 {{EntityId{"hsiao-hsu-tsen"}, {}}, "Hsiao Hsu-tsen", 0, "0%"}};
   view.heat_heading = "Days of practice";
   view.heat_note = "96 days since June";
   add_heat(view, 26);
@@ -133,9 +136,10 @@ ProgressView sample_progress() {
   view.hardest_heading = "Hardest facts";
   view.hardest_note = "Forgotten most often";
   view.hardest = {
-      {Topic::Dates, "The first policy talks of the two parties were held on 27 August 2021.",
-       "Forgotten 5 times"},
-      {Topic::Figures, "Taiwan gave Japan 2 million vaccine doses in return.", "Forgotten 3 times"}};
+      {FactId{"talks/date"}, Topic::Dates,
+       "The first policy talks of the two parties were held on 27 August 2021.", "Forgotten 5 times"},
+      {FactId{"doses/value"}, Topic::Figures, "Taiwan gave Japan 2 million vaccine doses in return.",
+       "Forgotten 3 times"}};
   view.aside_label = "3 set aside, 2 flagged";
   return view;
 }
@@ -143,6 +147,7 @@ ProgressView sample_progress() {
 ProgressView sample_no_progress() {
   ProgressView view;
   view.masthead = sample_masthead(Tab::Progress);
+  view.parts = sample_parts(Tab::Progress);
   view.title = "Nothing to remember yet";
   view.deck_title = "Taiwan and Japan, 2020–2025";
   view.empty_note = "Answer a few questions and this page says what you would still know.";
@@ -164,9 +169,10 @@ ProgressView sample_crowded_progress() {
   view.confusions_note = "Nothing so far. Wrong answers that are right elsewhere are listed here.";
   view.drill_label.clear();
   for (int i = 0; i < 12; ++i) {
-    view.articles.push_back({kLongName, i / 12.0, "You would recall 41%"});
-    view.people.push_back({kLongName, i / 12.0, "41%"});
-    view.hardest.push_back({Topic::Agreements, kLongName, "Forgotten 30 times, most recently on 3 December"});
+    view.articles.push_back({{}, kLongName, i / 12.0, "You would recall 41%"});
+    view.people.push_back({{EntityId{"person-" + std::to_string(i)}, {}}, kLongName, i / 12.0, "41%"});
+    view.hardest.push_back({FactId{"hard-" + std::to_string(i)}, Topic::Agreements, kLongName,
+                            "Forgotten 30 times, most recently on 3 December"});
   }
   view.figures.push_back({"A figure with a rather long label to it", "12 hours 40 minutes", kLongName});
   return view;
@@ -187,7 +193,8 @@ BriefingView sample_crowded_briefing() {
   BriefingView view = sample_briefing();
   view.sections[0].headline = kLongName;
   for (int i = 0; i < 20; ++i)
-    view.sections[0].facts.push_back({Topic::Figures, kLongName, "Not asked yet", 0, false});
+    view.sections[0].facts.push_back(
+        {Topic::Figures, kLongName, FactId{"long-" + std::to_string(i)}, "Not asked yet", 0, false});
   view.sections[0].paragraphs.push_back({{"It ends with "}, {"the last fact", 23}, {"."}});
   return view;
 }
@@ -277,6 +284,7 @@ QuizView sample_aided() {
   view.flag_label = "Flag";
   view.set_aside_label = "Set aside";
   view.briefing_label = "Briefing";
+  view.explore_label = "Explore";
   return view;
 }
 
@@ -299,8 +307,8 @@ std::vector<NamedView> memory_samples() {
   QuizView typed = sample_typed();
   typed.hint = "S… J…";
   SettingsView asked = sample_settings();
-  asked.dialog =
-      DialogView{"Delete Mei?", "All answers and all that is known of them go for good.", "Keep", "Delete"};
+  asked.dialog = DialogView{"Delete Mei?", "All answers and all that is known of them go for good.", "Keep",
+                            "Delete", true};
   return {{"progress", shown_view(sample_progress())},
           {"progress-none", shown_view(sample_no_progress())},
           {"progress-crowded", shown_view(sample_crowded_progress())},

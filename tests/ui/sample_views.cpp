@@ -8,9 +8,9 @@ MastheadView sample_masthead(Tab tab) {
   MastheadView view;
   view.tab = tab;
   view.tabs = {{Tab::Today, "Today"},
+               {Tab::Explore, "Explore"},
                {Tab::Briefings, "Briefings"},
                {Tab::Progress, "Progress"},
-               {Tab::Scores, "Scores"},
                {Tab::Settings, "Settings"}};
   view.brand = "Communiqué";
   view.text_size_label = "Text size 100 %";
@@ -18,7 +18,18 @@ MastheadView sample_masthead(Tab tab) {
   view.learner_label = "Mei: change learner";
   view.monogram = "M";
   view.menu_label = "Menu";
+  view.language = "EN";
+  view.language_label = "Language: English";
+  view.languages = sample_languages();
   return view;
+}
+
+std::vector<LanguageChoice> sample_languages() {
+  return {{"en", "English", true}, {"zh-TW", "繁體中文", false}, {"ja", "日本語", false}};
+}
+
+std::vector<PartChoice> sample_parts(Tab tab) {
+  return {{Tab::Progress, "Memory", tab == Tab::Progress}, {Tab::Scores, "Scores", tab == Tab::Scores}};
 }
 
 std::vector<TopicBar> sample_topics() {
@@ -275,12 +286,14 @@ ResultsView sample_results() {
                  {Topic::Places, "Places", 1, 1, "1 of 1"},
                  {Topic::Statements, "Statements", 1, 1, "1 of 1"}};
   view.missed_heading = "Three to look at again";
-  view.missed = {{Topic::People, "Who signed the two deals of 4 December 2025 for the Taiwanese side?",
-                  "Su Jia-chyuan", "You said Shuzo Sumi"},
-                 {Topic::Dates, "When did the DPP and the LDP hold their first policy talks?",
-                  "27 August 2021", "You said April 2021"},
-                 {Topic::Organisations, "Which association acts for Japan in Taiwan?",
-                  "Japan-Taiwan Exchange Association", "You said Taiwan-Japan Relations Association"}};
+  view.missed = {
+      {FactId{"missed-1"}, Topic::People,
+       "Who signed the two deals of 4 December 2025 for the Taiwanese side?", "Su Jia-chyuan",
+       "You said Shuzo Sumi"},
+      {FactId{"missed-2"}, Topic::Dates, "When did the DPP and the LDP hold their first policy talks?",
+       "27 August 2021", "You said April 2021"},
+      {FactId{"missed-3"}, Topic::Organisations, "Which association acts for Japan in Taiwan?",
+       "Japan-Taiwan Exchange Association", "You said Taiwan-Japan Relations Association"}};
   view.practise_label = "Practise the 3 missed";
   view.again_label = "New round";
   view.hints = {{{"Enter"}, "practise the missed ones"}, {{"Esc"}, "close"}};
@@ -289,7 +302,8 @@ ResultsView sample_results() {
 
 ScoresView sample_scores() {
   ScoresView view;
-  view.masthead = sample_masthead(Tab::Scores);
+  view.masthead = sample_masthead(Tab::Progress);
+  view.parts = sample_parts(Tab::Scores);
   view.title = "Seven rounds finished";
   view.chart_heading = "Share right by round";
   view.chart_note = "The latest 7 rounds, oldest first";
@@ -310,7 +324,8 @@ ScoresView sample_scores() {
 
 ScoresView sample_no_scores() {
   ScoresView view;
-  view.masthead = sample_masthead(Tab::Scores);
+  view.masthead = sample_masthead(Tab::Progress);
+  view.parts = sample_parts(Tab::Scores);
   view.title = "No rounds yet";
   view.empty_note = "Finish a round and its score is listed here.";
   view.start_label = "Start";
@@ -341,6 +356,13 @@ SettingsView sample_settings() {
   view.themes = {{ThemeChoice::Light, "Light"}, {ThemeChoice::Dark, "Dark"}};
   view.theme = ThemeChoice::Light;
   view.motion_label = "Reduce motion";
+  view.language_label = "Language";
+  view.languages = sample_languages();
+  view.speech_label = "Read the screens aloud";
+  view.speech_note = "By speech-dispatcher. F2 turns it on and off on every screen, F3 reads again.";
+  view.sounds_label = "Sounds for right, not right and finished";
+  view.intro_label = "Show the introduction";
+  view.help_label = "Show all keys";
   view.practice_heading = "Practice";
   view.new_label = "New facts a day";
   view.new_note = "Each is shown before it is asked.";
@@ -422,6 +444,9 @@ std::vector<NamedView> all_samples() {
                              {"trouble", shown(sample_trouble())}};
   for (NamedView& sample : kind_samples()) all.push_back(std::move(sample));
   for (NamedView& sample : memory_samples()) all.push_back(std::move(sample));
+  for (NamedView& sample : people_samples()) all.push_back(std::move(sample));
+  for (NamedView& sample : guide_samples()) all.push_back(std::move(sample));
+  for (NamedView& sample : explore_samples()) all.push_back(std::move(sample));
   return all;
 }
 

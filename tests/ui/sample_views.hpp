@@ -8,6 +8,8 @@ namespace communique::ui {
                                                 const char* native = "");
 
 [[nodiscard]] screens::MastheadView sample_masthead(screens::Tab tab);
+[[nodiscard]] std::vector<screens::LanguageChoice> sample_languages();
+[[nodiscard]] std::vector<screens::PartChoice> sample_parts(screens::Tab tab);
 [[nodiscard]] std::vector<screens::TopicBar> sample_topics();
 
 [[nodiscard]] screens::WelcomeView sample_welcome();
@@ -57,12 +59,28 @@ namespace communique::ui {
 [[nodiscard]] screens::AsideView sample_aside();
 [[nodiscard]] screens::AsideView sample_no_aside();
 
+[[nodiscard]] screens::ExploreView sample_people();     // three sides, one person chosen
+[[nodiscard]] screens::ExploreView sample_relations();  // the same people, who met and signed with whom
+[[nodiscard]] screens::ExploreView sample_places();     // on the map, beyond it, and without coordinates
+[[nodiscard]] screens::IntroView sample_intro(int step);
+[[nodiscard]] screens::HelpView sample_help();
+
+[[nodiscard]] screens::ExploreView sample_timeline();
+[[nodiscard]] screens::ExploreView sample_timeline_chosen();            // an agreement, with its detail
+[[nodiscard]] screens::ExploreView sample_crowded_timeline(int count);  // three in four on one day
+[[nodiscard]] screens::ExploreView sample_nothing_found();
+[[nodiscard]] screens::ExploreView sample_agreements();
+[[nodiscard]] screens::ExploreView sample_agreements_chosen();
+
 struct NamedView {
   const char* name;
   screens::View view;
 };
 [[nodiscard]] std::vector<NamedView> kind_samples();    // of the kinds of question beyond choosing one
 [[nodiscard]] std::vector<NamedView> memory_samples();  // of progress, briefings and what is set aside
+[[nodiscard]] std::vector<NamedView> people_samples();  // of Explore's people, relations and places
+[[nodiscard]] std::vector<NamedView> guide_samples();   // of the introduction and the sheet of keys
+[[nodiscard]] std::vector<NamedView> explore_samples();  // of timeline and agreements
 /// All of the above.
 [[nodiscard]] std::vector<NamedView> all_samples();
 

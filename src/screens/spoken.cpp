@@ -1,0 +1,227 @@
+#include "screens/spoken.hpp"
+
+#include "base/text.hpp"
+
+namespace communique::screens {
+namespace {
+
+/// Letters that only the Latin script has, in any number: what a Chinese or Japanese voice cannot say.
+bool is_latin_text(const std::string& text) {
+  int latin = 0;
+  int other = 0;
+  for (const char c : text) {
+    const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    latin += is_letter ? 1 : 0;
+    other += static_cast<unsigned char>(c) >= 0xE3 ? 1 : 0;  // the first byte of a character of Han or kana
+  }
+  return latin > 0 && latin > other;
+}
+
+/// Gathers what is said; lives for one call.
+class Speech {
+ public:
+  explicit Speech(const View& view) : view_(view) {}
+  /// In the screens' own language.
+  void say(const std::string& text) { add(text, view_.language); }
+  /// In the deck's.
+  void tell(const std::string& text) { add(text, view_.content); }
+  /// Either: a label may hold the deck's words or the screens'.
+  void guess(const std::string& text) {
+    const bool is_content = view_.language != view_.content && is_latin_text(text);
+    add(text, is_content                                        ? view_.content
+              : has_han_or_kana(text) && view_.language == "en" ? "zh-TW"
+                                                                : view_.language);
+  }
+  [[nodiscard]] std::vector<Utterance> utterances() && { return std::move(utterances_); }
+
+  template <class Screen>
+  void read(const Screen&) {}
+  void read(const WelcomeView& view) {
+    say(view.title);
+    say(view.subtitle);
+  }
+  void read(const HomeView& view) {
+    say(view.greeting);
+    say(view.heading);
+    say(view.subheading);
+  }
+  void read(const ChooseView& view) {
+    say(view.title);
+    say(view.note);
+  }
+  void read(const ResultsView& view) {
+    say(view.heading);
+    say(view.comparison);
+    say(view.points);
+    say(view.missed_heading);
+    for (const MissedRow& row : view.missed) {
+      tell(row.stem);
+      tell(row.right);
+    }
+  }
+  void read(const ScoresView& view) {
+    say(view.title);
+    say(view.empty_note);
+  }
+  void read(const SettingsView& view) { say(view.title); }
+  void read(const TroubleView& view) {
+    say(view.title);
+    say(view.text);
+    for (const std::string& line : view.lines) say(line);
+  }
+  void read(const BriefingView& view) {
+    view.is_before_round ? say(view.title) : tell(view.title);
+    say(view.note);
+    for (const BriefingSection& section : view.sections) read(section);
+  }
+  void read(const BriefingsView& view) {
+    say(view.title);
+    say(view.rows.empty() ? view.empty_note : view.note);
+  }
+  void read(const ProgressView& view) {
+    say(view.title);
+    say(view.empty_note);
+    for (const FigureView& figure : view.figures) {
+      say(figure.label);
+      say(figure.value);
+    }
+  }
+  void read(const AsideView& view) { say(view.title); }
+  void read(const IntroView& view) {
+    say(view.counter);
+    say(view.title);
+    say(view.text);
+    for (const std::string& point : view.points) say(point);
+  }
+  void read(const ExploreView& view) {
+    if (view.detail) return read(*view.detail);
+    say(view.summary);
+    say(view.search_note);
+    say(view.empty_note);
+  }
+  void read(const QuizView& view) {
+    if (view.dialog) {
+      say(view.dialog->title);
+      return say(view.dialog->text);
+    }
+    if (view.paragraph) return tell(view.paragraph->text);
+    if (view.lookup) {
+      tell(view.lookup->headline);
+      for (const SpannedText& paragraph : view.lookup->paragraphs) read(paragraph);
+      return;
+    }
+    if (view.flag) return say(view.flag->title);
+    view.is_answered ? read_answer(view) : read_question(view);
+  }
+  void read(const HelpView& view) {
+    say(view.title);
+    for (const HelpSection& section : view.sections) {
+      say(section.heading);
+      for (const KeyHint& hint : section.keys) {
+        for (const std::string& key : hint.keys) say(key);
+        say(hint.does);
+      }
+    }
+  }
+
+ private:
+  void add(const std::string& text, const std::string& language) {
+    if (!trimmed(text).empty()) utterances_.push_back({text, language});
+  }
+  void read(const SpannedText& paragraph) {
+    std::string text;
+    for (const TextSpan& span : paragraph) text += span.text;
+    tell(text);
+  }
+  void read(const BriefingSection& section) {
+    tell(section.headline);
+    for (const SpannedText& paragraph : section.paragraphs) read(paragraph);
+    for (const BriefingFact& fact : section.facts) tell(fact.statement);
+  }
+  void read(const DetailView& view) {
+    tell(view.title);
+    for (const std::string& line : view.lines) tell(line);
+    for (const auto& [label, value] : view.details) {
+      say(label);
+      guess(value);
+    }
+    say(view.known_text);
+  }
+  void read_question(const QuizView& view) {
+    say(view.counter);
+    say(view.second_chance);
+    tell(view.stem);
+    for (const PairView& pair : view.pairs) tell(pair.text);
+    // A name is said once: voices seldom know how the characters of a name are read.
+    for (const OptionView& option : view.options) {
+      if (option.state == OptionState::Faded) continue;
+      const std::string letter = option.letter.empty() ? "" : option.letter + ": ";
+      tell(letter + option.text);
+    }
+    if (view.has_field) say(view.field_label);
+    if (view.map) say(view.map->description);
+    say(view.hint);
+  }
+  void read_answer(const QuizView& view) {
+    const FeedbackView& feedback = view.feedback;
+    say(feedback.headline);
+    tell(feedback.statement);
+    for (const FactLine& line : feedback.facts) tell(line.statement);
+    guess(feedback.chosen_title);
+    tell(feedback.chosen_note);
+    for (const CitationView& citation : feedback.citations) {
+      guess(citation.publisher);
+      say(citation.place);
+    }
+    say(feedback.note);
+  }
+
+  const View& view_;
+  std::vector<Utterance> utterances_;
+};
+
+const QuizView* quiz_of(const View& view) { return std::get_if<QuizView>(&view.screen); }
+
+}  // namespace
+
+std::vector<Utterance> spoken(const View& view) {
+  Speech speech(view);
+  if (view.help) {
+    speech.read(*view.help);
+  } else {
+    std::visit([&](const auto& screen) { speech.read(screen); }, view.screen);
+  }
+  return std::move(speech).utterances();
+}
+
+std::vector<Utterance> spoken(const std::string& text, const View& view) {
+  Speech speech(view);
+  speech.guess(text);
+  return std::move(speech).utterances();
+}
+
+std::string spoken_key(const View& view) {
+  std::string key = std::to_string(view.screen.index()) + view.language + (view.help ? "?" : "");
+  if (const QuizView* quiz = quiz_of(view)) {
+    key += quiz->question_key + (quiz->is_answered ? "!" : "") + (quiz->dialog ? "d" : "") +
+           (quiz->paragraph ? "p" : "") + (quiz->lookup ? "l" : "") + (quiz->flag ? "f" : "") + quiz->hint;
+  }
+  if (const auto* intro = std::get_if<IntroView>(&view.screen)) key += std::to_string(intro->step);
+  if (const auto* explore = std::get_if<ExploreView>(&view.screen)) {
+    key += std::to_string(static_cast<int>(explore->tab)) + explore->summary + explore->search_note;
+    if (explore->detail) key += explore->detail->title;
+  }
+  if (const auto* briefing = std::get_if<BriefingView>(&view.screen)) key += briefing->title;
+  return key;
+}
+
+std::optional<Sound> sound_between(const View& before, const View& after) {
+  if (!after.has_sounds) return std::nullopt;
+  const QuizView* was = quiz_of(before);
+  const QuizView* is = quiz_of(after);
+  if (was != nullptr && std::holds_alternative<ResultsView>(after.screen)) return Sound::Finish;
+  if (was == nullptr || is == nullptr || was->is_answered || !is->is_answered) return std::nullopt;
+  return is->feedback.mark == Mark::Right ? Sound::Right : Sound::Wrong;
+}
+
+}  // namespace communique::screens
