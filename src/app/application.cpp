@@ -37,6 +37,7 @@ Application::Application(ApplicationOptions options, Wording wording, Result<Ope
   state_.locale = options_.locale;
   state_.data_folder = options_.data_folder.string();
   state_.speech_engine = options_.speech_engine;
+  state_.introduces = options_.introduces;
   if (!deck || !deck->deck) {
     state_.trouble = trouble_of(deck);
     state_.screen = screens::Screen::Trouble;
@@ -64,7 +65,7 @@ void Application::dispatch(Intent intent) {
 
 bool Application::attend() {
   const bool has_found = background_.collect();
-  const bool is_resting = state_.learner && state_.screen != Screen::Quiz && state_.screen != Screen::Results;
+  const bool is_resting = state_.learner && !state_.round;
   const StudyDay day = today().day;
   if (!is_resting || day == state_.summary.today || day == turned_to_) return has_found;
   turned_to_ = day;  // once, whatever comes of it: this is asked with every frame
@@ -176,6 +177,7 @@ void Application::run(const Effect& effect) {
 }
 
 void Application::use_language(const std::string& code) {
+  if (options_.assets.empty()) return;  // a terminal keeps its language
   const Language& language = language_for(code, options_.locale);
   const std::string file = std::string(language.code) + ".json";
   auto wording =

@@ -23,6 +23,7 @@ struct ApplicationOptions {
   std::filesystem::path export_folder{};  // where learner files go; empty: the data folder
   std::filesystem::path assets{};         // where the wording of other languages is
   std::string speech_engine{};            // what speaks on this machine; empty: nothing does
+  bool introduces = true;                 // a first visit begins with the introduction
   std::function<void()> wake{};           // called from another thread when attend() has work to take over
 };
 

@@ -39,11 +39,11 @@ Exit open_window(CommandContext& context, const std::string& deck) {
 
   Speaker speaker(search_path());
   const auto folder = deck_folder(deck, context.surroundings.decks);
-  Application application(
-      {context.data_folder(), context.articles_folder(), context.surroundings.locale,
-       context.surroundings.hand_out, context.surroundings.assets, speaker.engine(), window::AppWindow::wake},
-      *wording, open_deck(folder, context.surroundings.assets), *context.surroundings.clock,
-      context.surroundings.seed);
+  Application application({context.data_folder(), context.articles_folder(), context.surroundings.locale,
+                           context.surroundings.hand_out, context.surroundings.assets, speaker.engine(), true,
+                           window::AppWindow::wake},
+                          *wording, open_deck(folder, context.surroundings.assets),
+                          *context.surroundings.clock, context.surroundings.seed);
   application.start();
   const auto ran = window::run_application(application, front, context.surroundings.assets, speaker);
   return ran ? Exit::Done : complain_of(ran.error());

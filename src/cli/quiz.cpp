@@ -235,7 +235,7 @@ class TerminalQuiz {
   void show(const ScoresView&) { application_.dispatch(Cancel{}); }
   void show(const SettingsView&) { application_.dispatch(Cancel{}); }
   void show(const ExploreView&) { application_.dispatch(Cancel{}); }
-  void show(const IntroView&) { application_.dispatch(EndIntro{}); }
+  void show(const IntroView&) { application_.dispatch(Cancel{}); }
 
   void show(const TroubleView& view) {
     for (const std::string& line : view.lines) std::cerr << line << '\n';
@@ -257,9 +257,12 @@ Exit run(CommandContext& context, const Options& options) {
   const auto wording = screen_wording(context.surroundings);
   if (!wording) return complain_of(wording.error());
   const auto folder = deck_folder(options.deck, context.surroundings.decks);
-  Application application({context.data_folder(), context.articles_folder(), context.surroundings.locale},
-                          *wording, open_deck(folder, context.surroundings.assets),
-                          *context.surroundings.clock, context.surroundings.seed);
+  ApplicationOptions application_options{context.data_folder(), context.articles_folder(),
+                                         context.surroundings.locale};
+  application_options.introduces = false;
+  Application application(std::move(application_options), *wording,
+                          open_deck(folder, context.surroundings.assets), *context.surroundings.clock,
+                          context.surroundings.seed);
   return TerminalQuiz(application, options).run();
 }
 

@@ -88,7 +88,11 @@ class RelationFinder {
   void add_agreement(const Entity& agreement) {
     const Parties parties = parties_of(agreement);
     const auto [joined, is_new] = signed_.emplace(parties, found_.size());
-    if (!is_new) return found_[joined->second].through.push_back({agreement.id, {}});
+    if (!is_new) {
+      Relation& earlier = found_[joined->second];
+      if (earlier.date != agreement.date) earlier.date.reset();  // one day for all, or none
+      return earlier.through.push_back({agreement.id, {}});
+    }
     Relation relation = between(RelationKind::Signed, parties);
     if (relation.one.empty()) {
       signed_.erase(joined);

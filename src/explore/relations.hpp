@@ -27,7 +27,7 @@ struct Relation {
                                  // statement; of Represents none
   std::string title;             // of Represents: the post
   bool is_former = false;        // of Represents
-  std::optional<EdtfDate> date;  // of the first of `through`; of a post, as of when
+  std::optional<EdtfDate> date;  // of all of `through`, where it is one; of a post, as of when
 };
 
 /// In order of kind, then of the deck. The parties of an event are those who led it and took part; of an

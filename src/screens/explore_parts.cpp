@@ -63,7 +63,12 @@ Thing thing_behind(const Question& question, const StudyDeck& deck) {
 
 ExploreTab tab_for(const Thing& thing, const StudyDeck& deck) {
   const Entity* entity = thing.entity.empty() ? nullptr : deck.deck.entity(thing.entity);
-  if (entity == nullptr) return ExploreTab::Timeline;
+  if (entity == nullptr && !thing.entity.empty()) return ExploreTab::Timeline;
+  if (entity == nullptr) {
+    const Fact* fact = deck.fact(thing.fact);
+    const bool is_placed = fact == nullptr || fact->time || deck.deck.entity(fact->about) == nullptr;
+    return is_placed ? ExploreTab::Timeline : tab_for({fact->about, {}}, deck);
+  }
   switch (entity->type) {
     case EntityType::Person:
     case EntityType::Organisation:
@@ -115,16 +120,23 @@ std::vector<const Entity*> shown_entities(const State& state, const Hits& hits,
 std::vector<const Entity*> shown_agreements(const State& state, const Hits& hits) {
   std::vector<const Entity*> shown = shown_entities(state, hits, {EntityType::Agreement});
   const std::string& kind = state.exploring.kind;
-  if (!kind.empty()) std::erase_if(shown, [&](const Entity* entity) { return entity->kind != kind; });
+  const auto is_other = [&](const Entity* entity) { return entity->kind != kind; };
+  // A search that leaves none of the kind shows the others rather than nothing.
+  const bool has_kind = !std::all_of(shown.begin(), shown.end(), is_other);
+  if (!kind.empty() && has_kind) std::erase_if(shown, is_other);
   return shown;
 }
 
-std::vector<FactId> selected_facts(const State& state) {
+bool is_round_open(const State& state) {
+  return state.round && state.round->session.phase() != Phase::Finished;
+}
+
+std::vector<FactId> selected_facts(const State& state, const Hits& hits) {
   Gathering gathering(*state.catalogue);
   if (state.exploring.chosen) {
     gathering.add(*state.exploring.chosen);
   } else {
-    for (const Thing& thing : things_shown(state, hits_of(state))) gathering.add(thing);
+    for (const Thing& thing : things_shown(state, hits)) gathering.add(thing);
   }
   return std::move(gathering).facts();
 }

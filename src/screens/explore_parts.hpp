@@ -27,7 +27,9 @@ inline constexpr std::size_t kMostQuizzed = 20;
 /// The same for agreements, of the chosen kind.
 [[nodiscard]] std::vector<const Entity*> shown_agreements(const State& state, const Hits& hits);
 /// Facts of the chosen thing; where nothing is chosen, of all that the open view shows.
-[[nodiscard]] std::vector<FactId> selected_facts(const State& state);
+[[nodiscard]] std::vector<FactId> selected_facts(const State& state, const Hits& hits);
+/// A round is under way, wherever one looks meanwhile.
+[[nodiscard]] bool is_round_open(const State& state);
 /// Those that the bank has a question for.
 [[nodiscard]] std::vector<FactId> askable(std::vector<FactId> facts, const StudyDeck& deck);
 

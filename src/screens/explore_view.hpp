@@ -91,7 +91,7 @@ struct RelationGroup {
 struct PeopleView {
   bool shows_relations = false;
   std::string cards_label, relations_label;  // the two ways to see them
-  std::string people_heading, organisations_heading;
+  std::string organisations_heading;
   std::vector<PeopleColumn> columns;  // by side; those with somebody in them
   std::vector<RelationGroup> relations;
 };

@@ -253,6 +253,7 @@ View present(const State& state, const Wording& wording) {
   view.is_motion_reduced = state.settings.is_motion_reduced;
   view.speaks = state.settings.speaks;
   view.has_sounds = state.settings.has_sounds;
+  view.state_words = {wording.say("spoken.on"), wording.say("spoken.off"), wording.say("spoken.chosen")};
   view.language = language_of(wording);
   if (state.deck) view.content = state.deck->deck.language;
   view.window_title = wording.say("window.title");

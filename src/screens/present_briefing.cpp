@@ -112,7 +112,8 @@ BriefingFact listed_fact(const Fact& fact, const State& state, const Wording& wo
   view.topic = fact.topic;
   view.statement = fact.statement;
   if (!state.round) view.fact = fact.id;
-  view.is_new = state.round && contains(state.round->introduced, fact.id);
+  view.is_new =
+      state.round && contains(state.round->introduced, fact.id) && knowledge.memory(fact.id) == nullptr;
   view.share = recall_on(state.summary.today, fact.id, knowledge);
   view.state = wording.say(view.is_new                             ? "briefing.new"
                            : knowledge.suspended.contains(fact.id) ? "briefing.set-aside"

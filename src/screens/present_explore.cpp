@@ -9,9 +9,6 @@
 namespace communique::screens {
 namespace {
 
-/// Lists stop here: whoever has said more is better read by searching.
-constexpr std::size_t kMostInGroup = 12;
-
 class DetailPresenter {
  public:
   DetailPresenter(const State& state, const Wording& wording, Thing thing)
@@ -44,7 +41,6 @@ class DetailPresenter {
   /// A group of things under a heading; nothing where there are none.
   void add_group(const char* key, std::vector<ThingView> things) {
     if (things.empty()) return;
-    if (things.size() > kMostInGroup) things.resize(kMostInGroup);
     view_.groups.push_back({wording_.say(key), std::move(things)});
   }
   void add_entities(const char* key, const std::vector<EntityId>& entities) {
@@ -193,15 +189,27 @@ class DetailPresenter {
       const bool is_other =
           std::find(relation.other.begin(), relation.other.end(), id) != relation.other.end();
       if (!is_one && !is_other) continue;
-      const auto& across = is_one ? relation.other : relation.one;
+      // Where all are of one side, the others stand on both hands.
+      std::vector<EntityId> across = is_one ? relation.other : relation.one;
+      if (are_of_one_side(relation)) {
+        across = relation.one;
+        across.insert(across.end(), relation.other.begin(), relation.other.end());
+      }
       auto& into = relation.kind == RelationKind::Answered ? answered : met;
       if (relation.kind != RelationKind::Met && relation.kind != RelationKind::Answered) continue;
       for (const EntityId& each : across) {
-        if (std::find(into.begin(), into.end(), each) == into.end()) into.push_back(each);
+        const bool is_new = std::find(into.begin(), into.end(), each) == into.end();
+        if (is_new && each != id) into.push_back(each);
       }
     }
     add_entities("explore.met", met);
     add_entities("explore.answered", answered);
+  }
+
+  [[nodiscard]] bool are_of_one_side(const Relation& relation) const {
+    const Entity* one = deck().entity(relation.one.front());
+    const Entity* other = deck().entity(relation.other.front());
+    return one != nullptr && other != nullptr && one->side == other->side;
   }
 
   void present_facts() {
@@ -229,12 +237,13 @@ class DetailPresenter {
           "explore.known",
           {{"recalled", static_cast<std::int64_t>(std::lround(recalled))}, {"facts", whole(facts.size())}});
     }
-    if (!askable(facts, *state_.deck).empty()) view_.quiz_label = wording_.say("briefing.quiz");
+    const bool can_ask = !is_round_open(state_) && !askable(facts, *state_.deck).empty();
+    if (can_ask) view_.quiz_label = wording_.say("briefing.quiz");
     present_briefing_link(facts);
   }
 
   void present_briefing_link(const std::vector<FactId>& facts) {
-    if (facts.empty() || state_.round) return;
+    if (facts.empty() || is_round_open(state_)) return;
     const Briefing* briefing = briefing_of(facts.front(), *state_.deck);
     if (briefing == nullptr) return;
     view_.briefing = static_cast<int>(briefing - deck().briefings.data());
@@ -328,18 +337,25 @@ ExploreView present_explore(const State& state, const Wording& wording) {
   if (hits.is_near) view.search_note = wording.say("explore.near", {{"query", exploring.query}});
   view.summary = present_body(state, wording, hits, view);
   if (view.summary.empty()) {
-    view.empty_note = exploring.query.empty() ? wording.say("explore.nothing-here")
-                                              : wording.say("explore.nothing", {{"query", exploring.query}});
+    const bool is_filtered = !exploring.topics.empty() || !exploring.kind.empty();
+    view.empty_note = !exploring.query.empty() ? wording.say("explore.nothing", {{"query", exploring.query}})
+                      : is_filtered            ? wording.say("explore.nothing-here")
+                                               : wording.say("explore.nothing-at-all");
   }
   if (exploring.chosen) {
     view.detail = DetailPresenter(state, wording, *exploring.chosen).present();
   } else {
     view.detail_note = wording.say("explore.choose");
-    const auto facts = static_cast<std::int64_t>(askable(selected_facts(state), *state.deck).size());
-    if (facts > 0) view.quiz_label = wording.say("explore.quiz", {{"facts", facts}});
+    const std::size_t facts = askable(selected_facts(state, hits), *state.deck).size();
+    if (facts > 0 && !is_round_open(state)) {
+      view.quiz_label =
+          wording.say("explore.quiz", {{"facts", whole(facts)},
+                                       {"asked", whole(std::min(facts, kMostQuizzed))},
+                                       {"all", std::string(facts > kMostQuizzed ? "no" : "yes")}});
+    }
   }
   if (exploring.came_from) {
-    view.back_label = wording.say(state.round ? "explore.to-round" : "explore.back");
+    view.back_label = wording.say(*exploring.came_from == Screen::Quiz ? "explore.to-round" : "explore.back");
   }
   view.hints = {{{"Ctrl+F"}, wording.say("hint.search")}, {{"Esc"}, wording.say("hint.back")}};
   return view;

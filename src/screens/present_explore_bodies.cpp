@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <tuple>
 
 #include "screens/present_explore.hpp"
 
@@ -43,7 +44,6 @@ class BodyPresenter {
     body.shows_relations = state_.exploring.shows_relations;
     body.cards_label = wording_.say("explore.cards");
     body.relations_label = wording_.say("explore.relations");
-    body.people_heading = wording_.say("topic.people");
     body.organisations_heading = wording_.say("topic.organisations");
     const auto shown = shown_entities(state_, hits_, {EntityType::Person, EntityType::Organisation});
     std::int64_t people = 0;
@@ -57,9 +57,10 @@ class BodyPresenter {
       }
       if (!column.people.empty() || !column.organisations.empty()) body.columns.push_back(std::move(column));
     }
-    body.relations = relations();
+    if (body.shows_relations) body.relations = relations();
+    const bool is_empty = body.shows_relations ? body.relations.empty() : shown.empty();
     view.body = std::move(body);
-    if (shown.empty()) return {};
+    if (is_empty) return {};
     return wording_.say("explore.people-count",
                         {{"people", people}, {"organisations", whole(shown.size()) - people}});
   }
@@ -135,12 +136,18 @@ class BodyPresenter {
   }
 
   [[nodiscard]] std::string span_of(const std::vector<const Dated*>& shown) const {
-    auto first = shown.front()->date.first_day();
-    auto last = shown.front()->date.last_day();
-    for (const Dated* dated : shown) {
-      first = std::min(first, dated->date.first_day());
-      last = std::max(last, dated->date.last_day());
+    constexpr auto kOpenBefore = std::chrono::sys_days::min();
+    constexpr auto kOpenAfter = std::chrono::sys_days::max();
+    auto first = kOpenAfter;
+    auto last = kOpenBefore;
+    for (const Dated* dated : shown) {  // an open end is no date
+      for (const auto day : {dated->date.first_day(), dated->date.last_day()}) {
+        if (day == kOpenBefore || day == kOpenAfter) continue;
+        first = std::min(first, day);
+        last = std::max(last, day);
+      }
     }
+    if (first > last) return wording_.say("explore.timeline-count-undated", {{"count", whole(shown.size())}});
     const auto year = [](std::chrono::sys_days day) {
       return std::to_string(static_cast<int>(year_month_day(day).year()));
     };
@@ -278,15 +285,16 @@ class BodyPresenter {
     const AgreementColumn by = state_.exploring.sorted_by;
     const bool is_descending = state_.exploring.is_descending;
     const auto key = [&](const Entity* agreement) {
-      if (by == AgreementColumn::Date && agreement->date) {
-        return std::to_string(agreement->date->first_day().time_since_epoch().count() + 1'000'000);
-      }
-      return folded(cell(*agreement, by));
+      const auto day = agreement->date ? agreement->date->first_day().time_since_epoch().count() : 0;
+      const std::string words = folded(cell(*agreement, by));
+      return by == AgreementColumn::Date
+                 ? std::tuple(words.empty(), static_cast<std::int64_t>(day), std::string{})
+                 : std::tuple(words.empty(), std::int64_t{0}, words);
     };
     std::stable_sort(agreements.begin(), agreements.end(), [&](const Entity* a, const Entity* b) {
-      const std::string one = key(a);
-      const std::string other = key(b);
-      if (one.empty() != other.empty()) return other.empty();
+      const auto one = key(a);
+      const auto other = key(b);
+      if (std::get<0>(one) != std::get<0>(other)) return std::get<0>(other);
       return is_descending ? other < one : one < other;
     });
   }

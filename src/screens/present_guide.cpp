@@ -4,8 +4,6 @@
 namespace communique::screens {
 namespace {
 
-constexpr int kSteps = 3;
-
 class HelpPresenter {
  public:
   HelpPresenter(const State& state, const View& view, const Wording& wording)
@@ -20,12 +18,15 @@ class HelpPresenter {
     view_.sections.push_back({wording_.say("help.everywhere"),
                               {{{"F1"}, wording_.say("help.this")},
                                {{"F2"}, wording_.say("help.speech")},
-                               {{"F3"}, wording_.say("help.again")},
                                {{"Tab"}, wording_.say("help.next")},
                                {{"Shift Tab"}, wording_.say("help.previous")},
                                {{"← ↑ → ↓"}, wording_.say("help.around")},
                                {{"Enter"}, wording_.say("help.press")},
                                {{"Esc"}, wording_.say("hint.back")}}});
+    if (screen_.speaks) {
+      auto& keys = view_.sections.back().keys;
+      keys.insert(keys.begin() + 2, KeyHint{{"F3"}, wording_.say("help.again")});
+    }
     const bool can_introduce = !state_.round && state_.screen != Screen::Intro;
     if (can_introduce) view_.intro_label = wording_.say("settings.intro");
     view_.close_label = wording_.say("help.close");
@@ -60,10 +61,10 @@ class HelpPresenter {
     add_all(view.hints);
     add({"Ctrl 1", "Ctrl 4"}, "hint.views");
     const bool zooms = view.tab == ExploreTab::Timeline || view.tab == ExploreTab::Map;
-    if (zooms) add({"+", "-"}, "hint.zoom");
+    if (zooms) add({"+ −"}, "hint.zoom");
     if (view.tab != ExploreTab::Timeline) return;
     add({"Home"}, "hint.whole");
-    add({"Ctrl ←", "Ctrl →"}, "hint.pan");
+    add({"Ctrl ← →"}, "hint.pan");
   }
 
   const State& state_;
@@ -93,9 +94,9 @@ std::vector<PartChoice> progress_parts(Tab tab, const Wording& wording) {
 IntroView present_intro(const State& state, const Wording& wording) {
   IntroView view;
   view.step = state.intro_step;
-  view.steps = kSteps;
-  view.counter = wording.say("intro.counter",
-                             {{"step", std::int64_t{state.intro_step + 1}}, {"steps", std::int64_t{kSteps}}});
+  view.steps = kIntroSteps;
+  view.counter = wording.say(
+      "intro.counter", {{"step", std::int64_t{state.intro_step + 1}}, {"steps", std::int64_t{kIntroSteps}}});
   const std::string step = std::to_string(state.intro_step);
   view.title = wording.say("intro.title-" + step);
   view.text = wording.say("intro.text-" + step, {{"facts", whole(state.deck->facts.size())},
@@ -109,7 +110,7 @@ IntroView present_intro(const State& state, const Wording& wording) {
   } else {
     view.back_label = wording.say("intro.back");
   }
-  const bool is_last = state.intro_step == kSteps - 1;
+  const bool is_last = state.intro_step == kIntroSteps - 1;
   const char* last = state.before_intro ? "intro.done" : "intro.begin";
   view.next_label = wording.say(is_last ? last : "intro.next");
   if (!is_last) view.skip_label = wording.say("intro.skip");

@@ -17,6 +17,14 @@ bool is_latin_text(const std::string& text) {
   return latin > 0 && latin > other;
 }
 
+/// Hiragana or katakana: their first two bytes in UTF-8.
+bool has_kana(const std::string& text) {
+  for (const char* begins : {"\xE3\x81", "\xE3\x82", "\xE3\x83"}) {
+    if (text.find(begins) != std::string::npos) return true;
+  }
+  return false;
+}
+
 /// Gathers what is said; lives for one call.
 class Speech {
  public:
@@ -27,16 +35,19 @@ class Speech {
   void tell(const std::string& text) { add(text, view_.content); }
   /// Either: a label may hold the deck's words or the screens'.
   void guess(const std::string& text) {
-    const bool is_content = view_.language != view_.content && is_latin_text(text);
-    add(text, is_content                                        ? view_.content
-              : has_han_or_kana(text) && view_.language == "en" ? "zh-TW"
-                                                                : view_.language);
+    if (view_.language != view_.content && is_latin_text(text)) return add(text, view_.content);
+    const bool is_foreign = view_.language == "en" && has_han_or_kana(text);
+    add(text, !is_foreign ? view_.language : has_kana(text) ? "ja" : "zh-TW");
   }
   [[nodiscard]] std::vector<Utterance> utterances() && { return std::move(utterances_); }
 
   template <class Screen>
   void read(const Screen&) {}
   void read(const WelcomeView& view) {
+    if (!view.asks_passcode_of.empty()) {
+      say(view.passcode_label);
+      return say(view.passcode_error);
+    }
     say(view.title);
     say(view.subtitle);
   }
@@ -63,7 +74,11 @@ class Speech {
     say(view.title);
     say(view.empty_note);
   }
-  void read(const SettingsView& view) { say(view.title); }
+  void read(const SettingsView& view) {
+    if (!view.dialog) return say(view.title);
+    say(view.dialog->title);
+    say(view.dialog->text);
+  }
   void read(const TroubleView& view) {
     say(view.title);
     say(view.text);
@@ -206,6 +221,11 @@ std::string spoken_key(const View& view) {
     key += quiz->question_key + (quiz->is_answered ? "!" : "") + (quiz->dialog ? "d" : "") +
            (quiz->paragraph ? "p" : "") + (quiz->lookup ? "l" : "") + (quiz->flag ? "f" : "") + quiz->hint;
   }
+  if (const auto* welcome = std::get_if<WelcomeView>(&view.screen)) {
+    key += welcome->asks_passcode_of + welcome->passcode_error;
+  }
+  const auto* settings = std::get_if<SettingsView>(&view.screen);
+  if (settings != nullptr && settings->dialog) key += settings->dialog->title;
   if (const auto* intro = std::get_if<IntroView>(&view.screen)) key += std::to_string(intro->step);
   if (const auto* explore = std::get_if<ExploreView>(&view.screen)) {
     key += std::to_string(static_cast<int>(explore->tab)) + explore->summary + explore->search_note;
@@ -221,7 +241,7 @@ std::optional<Sound> sound_between(const View& before, const View& after) {
   const QuizView* is = quiz_of(after);
   if (was != nullptr && std::holds_alternative<ResultsView>(after.screen)) return Sound::Finish;
   if (was == nullptr || is == nullptr || was->is_answered || !is->is_answered) return std::nullopt;
-  return is->feedback.mark == Mark::Right ? Sound::Right : Sound::Wrong;
+  return is->feedback.mark == Mark::Wrong ? Sound::Wrong : Sound::Right;
 }
 
 }  // namespace communique::screens

@@ -116,6 +116,8 @@ struct Exploring {
   std::optional<Screen> came_from;  // by a link, to be gone back to
 };
 
+inline constexpr int kIntroSteps = 3;
+
 /// A language that the screens can speak.
 struct Language {
   const char* code;    // of its catalogue in assets/locales
@@ -153,6 +155,7 @@ struct State {
   Settings settings;
   std::shared_ptr<const Catalogue> catalogue;  // made of the deck when Explore is first opened
   Exploring exploring;
+  bool introduces = true;  // a first visit begins with the introduction
   int intro_step = 0;
   std::optional<Screen> before_intro;  // where it was asked for from; else it is the first visit
   bool is_helping = false;             // the sheet of keys is open

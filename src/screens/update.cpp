@@ -54,6 +54,7 @@ void Step::operator()(const Cancel&) {
     state_.is_helping = false;
     return;
   }
+  if (state_.screen == Screen::Intro) return (*this)(EndIntro{});
   if (state_.round && close_overlay(*state_.round)) return;
   if (state_.asking_passcode) {
     state_.asking_passcode.reset();
@@ -66,8 +67,6 @@ void Step::operator()(const Cancel&) {
     (*this)(CloseResults{});
   } else if (state_.screen == Screen::Briefing) {
     (*this)(GoTo{Tab::Briefings});
-  } else if (state_.screen == Screen::Intro) {
-    (*this)(EndIntro{});
   } else if (state_.screen == Screen::Explore) {
     state_.exploring.chosen ? (*this)(CloseThing{}) : (*this)(LeaveExplore{});
   } else if (state_.screen == Screen::Aside) {

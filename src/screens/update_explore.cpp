@@ -13,6 +13,7 @@ void Step::open_explore() {
 
 void Step::operator()(const ShowExplore& intent) {
   if (!state_.learner || is_in_round()) return;
+  if (state_.screen != Screen::Explore) state_.exploring.came_from.reset();
   open_explore();
   state_.exploring.tab = intent.tab;
 }
@@ -51,6 +52,8 @@ void Step::operator()(const OpenThing& intent) {
     open_explore();
     exploring.tab = tab_for(intent.thing, *state_.deck);
   } else if (exploring.chosen && *exploring.chosen != intent.thing) {
+    constexpr std::size_t kLongestTrail = 8;
+    if (exploring.trail.size() == kLongestTrail) exploring.trail.erase(exploring.trail.begin());
     exploring.trail.push_back(*exploring.chosen);
   }
   exploring.chosen = intent.thing;
@@ -90,14 +93,13 @@ void Step::operator()(const SortAgreements& intent) {
 void Step::operator()(const FilterAgreements& intent) { state_.exploring.kind = intent.kind; }
 
 void Step::operator()(const QuizOnSelection&) {
-  if (state_.screen != Screen::Explore) return;
+  if (state_.screen != Screen::Explore || is_round_open(state_)) return;
   Wish wish = state_.wish;
   wish.topics.clear();
-  wish.only = askable(selected_facts(state_), *state_.deck);
+  wish.only = askable(selected_facts(state_, hits_of(state_)), *state_.deck);
   if (wish.only.empty()) return;
   wish.minutes = 0;
   wish.length = static_cast<int>(std::min<std::size_t>(wish.only.size(), kMostQuizzed));
-  state_.exploring.came_from.reset();
   begin(wish);
 }
 

@@ -4,12 +4,6 @@
 #include "screens/step.hpp"
 
 namespace communique::screens {
-namespace {
-
-constexpr int kIntroSteps = 3;
-
-}  // namespace
-
 void Step::operator()(const SetLanguage& intent) {
   if (intent.code == state_.settings.language) return;
   state_.settings.language = intent.code;

@@ -68,8 +68,8 @@ void Step::operator()(const StoreOpened& intent) {
   state_.settings = settings_from(intent.settings);
   state_.learners = intent.learners;
   // Whoever has records here knows the program already.
-  const bool is_first_visit =
-      !state_.settings.is_introduced && state_.learners.empty() && intent.set_aside.empty();
+  const bool is_first_visit = state_.introduces && !state_.settings.is_introduced &&
+                              state_.learners.empty() && intent.set_aside.empty();
   state_.screen = is_first_visit ? Screen::Intro : Screen::Welcome;
   state_.intro_step = 0;
   state_.before_intro.reset();

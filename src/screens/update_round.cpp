@@ -56,6 +56,7 @@ void Step::operator()(const RoundReady& intent) {
     return;
   }
   state_.round.emplace(intent.session, std::move(*session), now_);
+  state_.exploring.came_from.reset();
   Round& round = *state_.round;
   clear_draft(round);
   state_.summary.unfinished.reset();

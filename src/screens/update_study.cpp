@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "questions/grading.hpp"
+#include "screens/explore_parts.hpp"
 #include "screens/step.hpp"
 
 namespace communique::screens {
@@ -24,7 +25,8 @@ void Step::operator()(const BeginQuestions&) {
 }
 
 void Step::operator()(const OpenBriefing& intent) {
-  if (!state_.learner || is_in_round()) return;
+  if (!state_.learner || is_round_open(state_)) return;
+  state_.round.reset();
   const auto count = static_cast<int>(state_.deck->deck.briefings.size());
   if (intent.briefing < 0 || intent.briefing >= count) return;
   state_.briefing = static_cast<std::size_t>(intent.briefing);

@@ -427,6 +427,11 @@ struct ToastView {
   std::string key;  // a new toast has a new key
 };
 
+/// Said after the words of what can be switched or chosen, where it is read aloud.
+struct StateWords {
+  std::string on, off, chosen;
+};
+
 struct View {
   std::variant<WelcomeView, HomeView, ChooseView, QuizView, ResultsView, ScoresView, SettingsView,
                TroubleView, BriefingView, BriefingsView, ProgressView, AsideView, ExploreView, IntroView>
@@ -440,6 +445,7 @@ struct View {
   bool has_sounds = false;      // for right, wrong and the end of a round
   std::string language = "en";  // of the screens' own words
   std::string content = "en";   // of the deck's
+  StateWords state_words;
   std::string window_title;
 };
 

@@ -36,6 +36,18 @@ void note_change(const std::string& key, UiState& state) {
   state.timeline = {};
 }
 
+bool is_list_open() {
+  const auto& open = ImGui::GetCurrentContext()->OpenPopupStack;
+  if (open.empty() || open.back().Window == nullptr) return false;
+  return (open.back().Window->Flags & ImGuiWindowFlags_Modal) == 0;
+}
+
+template <class Unwanted>
+void drop(std::vector<screens::Intent>& intents) {
+  std::erase_if(intents,
+                [](const screens::Intent& intent) { return std::holds_alternative<Unwanted>(intent); });
+}
+
 /// Keys that mean the same on every screen, also while something is typed.
 void take_common_keys(const screens::View& view, Drawn& drawn) {
   if (is_pressed(ImGuiKey_F1)) drawn.intents.emplace_back(screens::ShowHelp{});
@@ -58,6 +70,7 @@ Drawn draw(const screens::View& view, UiState& state, Frame frame) {
   state.is_covered = view.help.has_value();
   state.footer = 0;
   state.focused.clear();
+  state.state_words = view.state_words;
   note_change(key_of(view), state);
   Drawn drawn;
   drawn.ground = theme_for(frame.tone).paper;
@@ -71,6 +84,9 @@ Drawn draw(const screens::View& view, UiState& state, Frame frame) {
     take_common_keys(view, drawn);
   });
   drawn.focused = state.focused;
+  // ImGui closes a list before anything is drawn: the key that did is spent.
+  if (state.had_popup && is_pressed(ImGuiKey_Escape)) drop<screens::Cancel>(drawn.intents);
+  state.had_popup = is_list_open();
   drawn.is_animating = state.motion.is_moving();
   if (state.wake_at > frame.now) drawn.wake_in = state.wake_at - frame.now;
   return drawn;

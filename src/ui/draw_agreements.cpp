@@ -159,6 +159,7 @@ float draw_sorters(Pen& pen, Rect place, const AgreementsView& view, const std::
 void draw_kind(Pen& pen, Rect place, const screens::KindChoice& kind, std::size_t index, Intents& intents) {
   const Theme& theme = pen.theme();
   const Touch touch = pen.touch(labelled(kind.name, "kind-" + std::to_string(index)), place);
+  pen.say_choice(touch, kind.is_chosen);
   const float radius = place.height / 2;
   pen.fill(place, mix(theme.card, theme.tint, kind.is_chosen ? 1.0F : touch.hover), radius);
   pen.edge(place, kind.is_chosen ? theme.primary : mix(theme.line, theme.primary, touch.hover),

@@ -84,9 +84,7 @@ bool wants_search() {
   if (!keys_are_free() || ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopup)) return false;
   if (ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_F)) return true;
   const ImGuiIO& io = ImGui::GetIO();
-  if (io.KeyCtrl || io.KeyAlt) return false;
-  // By its character too: the key is another one on many keyboards.
-  return is_pressed(ImGuiKey_Slash) || io.InputQueueCharacters.contains(static_cast<ImWchar>('/'));
+  return !io.KeyCtrl && !io.KeyAlt && is_pressed(ImGuiKey_Slash);
 }
 
 void draw_search(Pen& pen, Rect place, const ExploreView& view, Intents& intents) {
@@ -121,6 +119,7 @@ void draw_chip(Pen& pen, Rect place, const screens::TopicFilter& topic, Intents&
   const Theme& theme = pen.theme();
   const std::string id = "filter-" + std::to_string(static_cast<int>(topic.topic));
   const Touch touch = pen.touch(labelled(topic.name, id), place);
+  pen.say_switch(touch, topic.is_chosen);
   const float radius = place.height / 2;
   const Colour ground = mix(theme.card, theme.tint, topic.is_chosen ? 1.0F : touch.hover);
   pen.fill(place, ground, radius);

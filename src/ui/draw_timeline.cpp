@@ -24,14 +24,14 @@ constexpr float kMostLabel = 400;
 constexpr float kTicksApart = 68;
 constexpr float kMark = 24;
 constexpr float kKnown = 16;
-constexpr int kFarthest = 1'000'000;  // days from 1970: an open end lies beyond
+constexpr int kFarthest = 4'000'000;  // days from 1970, beyond the year 9999: an open end lies farther
 
 /// An open end is no date: what began and goes on stands at its beginning.
 DaySpan span_of(const EdtfDate& date) {
   const auto first = static_cast<std::int64_t>(date.first_day().time_since_epoch().count());
   const auto last = static_cast<std::int64_t>(date.last_day().time_since_epoch().count());
-  const bool has_first = std::abs(first) < kFarthest;
-  const bool has_last = std::abs(last) < kFarthest;
+  const bool has_first = first > -kFarthest;
+  const bool has_last = last < kFarthest;
   if (!has_first && !has_last) return {0, 0};
   return {static_cast<int>(has_first ? first : last), static_cast<int>(has_last ? last : first)};
 }
@@ -400,8 +400,8 @@ void draw_foot(Pen& pen, const TimelinePlaces& places, const TimelineView& view,
   const double to = std::min(viewport.moment_at(viewport.width()), scale.day(scale.length()) - 1);
   const int style = to - from > 20 * kDaysForMonths ? 0 : to - from > kDaysForMonths ? 1 : 3;
   const auto day = [](double moment) { return static_cast<int>(std::floor(moment)); };
-  const std::string words =
-      tick_words(view, ui, day(from), style) + " – " + tick_words(view, ui, day(to), style);
+  std::string words = tick_words(view, ui, day(from), style);  // a copy: the next may take its place
+  words.append(" – ").append(tick_words(view, ui, day(to), style));
   const float room = places.foot.width - 3 * pen.grown(32) - 2 * kTight - kStep;
   if (room > pen.text_width(words, Role::Small)) {
     pen.text_line({places.foot.x, places.foot.centre().y - pen.type(Role::Small).line / 2}, words,

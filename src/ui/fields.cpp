@@ -112,6 +112,7 @@ SegmentedTouch segmented(Pen& pen, Rect place, const std::vector<std::string>& l
     const Touch touch = pen.touch(label, part);
     if (touch.is_pressed) result.pressed = i;
     const bool is_chosen = i == chosen;
+    pen.say_choice(touch, is_chosen);
     pen.fill(part, mix(theme.card, theme.tint, is_chosen ? 1.0F : touch.hover), kRadiusControl);
     pen.edge(part, is_chosen ? theme.primary : theme.line, pen.thick(is_chosen ? 2 : 1.5F), kRadiusControl);
     pen.text_centred(part, visible(label), is_chosen ? Role::Label : Role::Small,
@@ -136,6 +137,7 @@ bool toggle(Pen& pen, Point top_left, const std::string& label, bool is_on, floa
   const Rect track{top_left.x, top_left.y, pen.grown(44), height};
   const Touch touch = pen.touch(
       label, {track.x, track.y - kTight, track.width + kSnug + words, std::max(height, lines) + 2 * kTight});
+  pen.say_switch(touch, is_on);
   const float on = pen.towards(touch.id + 1, is_on ? 1.0F : 0.0F, kStateSeconds);
   pen.fill(track, mix(mix(theme.card, theme.tint, touch.hover), theme.primary, on), height / 2);
   pen.edge(track, mix(theme.line, theme.primary, on), pen.thick(1.5F), height / 2);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "geography/outlines.hpp"
+#include "screens/view.hpp"
 #include "ui/calendar.hpp"
 #include "ui/fonts.hpp"
 #include "ui/map_ui.hpp"
@@ -85,8 +86,10 @@ struct UiState {
   unsigned int focusing = 0;  // the field that the drawing gave the keyboard to
   unsigned int revealed = 0;  // what a scroll area last scrolled to, and for how many frames
   int reveal_frames = 0;
-  std::string focused;  // words of the item with the focus ring, of this frame
-  double wake_at = 0;   // when the screen next changes by itself; 0: never
+  screens::StateWords state_words;
+  bool had_popup = false;  // a list was open at the end of the frame before: Esc closed it and nothing else
+  std::string focused;     // words of the item with the focus ring, of this frame
+  double wake_at = 0;      // when the screen next changes by itself; 0: never
 };
 
 }  // namespace communique::ui

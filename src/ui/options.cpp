@@ -149,6 +149,7 @@ float option_height(Pen& pen, const OptionLook& look, float width, float least) 
 
 bool option(Pen& pen, Rect place, const std::string& label, const OptionLook& look) {
   const Touch touch = pen.touch(label, place, look.enabled);
+  pen.say_choice(touch, look.is_chosen || look.view.is_chosen);
   draw_option(pen, place, look, touch);
   return touch.is_pressed;
 }
@@ -206,6 +207,7 @@ bool topic_choice(Pen& pen, Rect place, const std::string& label, Topic topic, s
                   bool is_chosen) {
   const Theme& theme = pen.theme();
   const Touch touch = pen.touch(label, place);
+  pen.say_switch(touch, is_chosen);
   const Colour resting = is_chosen ? theme.tint : theme.card;
   pen.fill(place, mix(resting, theme.tint, touch.hover), kRadiusCard);
   pen.edge(place, is_chosen ? theme.primary : theme.line, pen.thick(is_chosen ? 2 : 1.5F), kRadiusCard);

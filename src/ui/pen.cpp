@@ -220,6 +220,15 @@ Point Pen::in_px(ImVec2 pixel) const {
   return {(pixel.x - origin_.x) / scale_.unit, (pixel.y - origin_.y) / scale_.unit};
 }
 
+void Pen::say_switch(const Touch& touch, bool is_on) {
+  const screens::StateWords& words = state_.state_words;
+  if (touch.is_focused) state_.focused.append(", ").append(is_on ? words.on : words.off);
+}
+
+void Pen::say_choice(const Touch& touch, bool is_chosen) {
+  if (touch.is_focused && is_chosen) state_.focused.append(", ").append(state_.state_words.chosen);
+}
+
 Touch Pen::touch(const std::string& label, Rect rect, Enabled enabled) {
   ImGuiContext& g = *ImGui::GetCurrentContext();
   ImGuiWindow* window = ImGui::GetCurrentWindow();

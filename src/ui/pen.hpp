@@ -92,6 +92,9 @@ class Pen {
 
   // Items
   Touch touch(const std::string& label, Rect rect, Enabled enabled = Enabled::Yes);
+  /// For who hears the screens: whether the item just touched is switched on, or chosen among others.
+  void say_switch(const Touch& touch, bool is_on);
+  void say_choice(const Touch& touch, bool is_chosen);
   void focus_ring(Rect rect, float radius);
   [[nodiscard]] float towards(unsigned int id, float target, double seconds, Entry entry = Entry::AtTarget);
 

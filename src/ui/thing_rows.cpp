@@ -33,13 +33,16 @@ std::string thing_id(const char* kind, const Thing& thing) {
 
 std::string thing_label(const ThingView& view, const char* kind) {
   std::string words = view.name;
-  if (!view.note.empty()) words += ", " + view.note;
+  for (const std::string& part : {view.note, view.known.text}) {
+    if (!part.empty()) words += ", " + part;
+  }
   return labelled(words, thing_id(kind, view.thing));
 }
 
 Touch thing_surface(Pen& pen, Rect place, const std::string& label, bool is_chosen) {
   const Theme& theme = pen.theme();
   const Touch touch = pen.touch(label, place);
+  pen.say_choice(touch, is_chosen);
   if (is_chosen) {
     pen.fill(place, theme.tint, kRadiusControl);
     pen.edge(place, theme.primary, pen.thick(2), kRadiusControl);

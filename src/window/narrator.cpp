@@ -6,7 +6,7 @@ namespace communique::window {
 namespace {
 
 /// A new screen gives the keyboard to its first field by itself; that must not cut its own reading off.
-constexpr double kSettles = 0.5;  // seconds
+constexpr double kSettles = 0.2;  // seconds
 
 }  // namespace
 

@@ -31,7 +31,6 @@ PeopleView people() {
   PeopleView view;
   view.cards_label = "Cards";
   view.relations_label = "Relations";
-  view.people_heading = "People";
   view.organisations_heading = "Organisations";
   PeopleColumn taiwan{"Taiwan", {}, {}};
   taiwan.people = {
