@@ -137,7 +137,8 @@ class AnswerPresenter {
     const bool is_skipped = picked<Arranged>() == nullptr;
     const bool is_right = !is_skipped && round_.session.last().facts[part] == Verdict::Correct;
     item.state = is_right ? OptionState::Right : is_skipped ? OptionState::Faded : OptionState::Wrong;
-    if (part != place)
+    item.note.clear();  // the source beside it says the same
+    if (!is_right && part != place)
       item.verdict = wording_.say("quiz.belongs", {{"place", static_cast<std::int64_t>(part) + 1}});
   }
 

@@ -129,7 +129,7 @@ class DetailPresenter {
   }
 
   void present_place(const Entity& place) {
-    if (place.location) add_detail("explore.lies-at", shown(place.location->at));
+    if (place.location) add_detail("explore.lies-at", coordinates_text(place.location->at, wording_));
     std::vector<ThingView> here;
     for (const Entity& entity : deck().entities) {
       if (entity.place == place.id) here.push_back(things_.of(entity));

@@ -31,6 +31,7 @@ void present_chosen(const State& state, const Wording& wording, FeedbackView& vi
                                                                               : "quiz.you-wrote";
   view.chosen_title = wording.say(key, {{"answer", outcome.shown}});
   if (const auto* located = std::get_if<Located>(&outcome.response)) {
+    view.chosen_title = wording.say(key, {{"answer", coordinates_text(located->at, wording)}});
     view.chosen_note = distance_text(*located, session.question(), wording);
   }
   if (choice == nullptr) return;
@@ -62,6 +63,14 @@ std::string points_text(const Outcome& outcome, const Wording& wording) {
 std::string distance_text(const Located& located, const Question& question, const Wording& wording) {
   const double away = distance_km(located.at, question.location->at);
   return wording.say("map.distance", {{"km", std::int64_t{std::lround(away)}}});
+}
+
+std::string coordinates_text(const Coordinates& at, const Wording& wording) {
+  const auto tenths = [](double degrees) { return std::round(std::abs(degrees) * 10) / 10; };
+  return wording.say("map.coordinates", {{"latitude", tenths(at.latitude)},
+                                         {"north", std::string(at.latitude < 0 ? "no" : "yes")},
+                                         {"longitude", tenths(at.longitude)},
+                                         {"east", std::string(at.longitude < 0 ? "no" : "yes")}});
 }
 
 CitationView present_citation(const State& state, const Evidence& evidence, const Wording& wording) {

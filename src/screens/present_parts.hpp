@@ -30,6 +30,8 @@ void present_answer(const State& state, const Wording& wording, QuizView& view);
 /// How far a mark on the map is from the place: "237 km away".
 [[nodiscard]] std::string distance_text(const Located& located, const Question& question,
                                         const Wording& wording);
+/// "41.4° N, 118.4° E", as the language says it.
+[[nodiscard]] std::string coordinates_text(const Coordinates& at, const Wording& wording);
 /// After the answer.
 [[nodiscard]] FeedbackView present_feedback(const State& state, const Wording& wording);
 [[nodiscard]] CitationView present_citation(const State& state, const Evidence& evidence,

@@ -126,6 +126,12 @@ std::string right_answer(const Question& question, const Wording& wording) {
   return joined(wording.say("quiz.false-sentence"), question.correction, wording);
 }
 
+/// What was answered; true and false in the screens' language, all else as it was given.
+std::string given_answer(const Question& question, const Outcome& outcome, const Wording& wording) {
+  if (question.kind != Kind::TrueFalse) return outcome.shown;
+  return wording.say(outcome.shown == "True" ? "quiz.true" : "quiz.false");
+}
+
 std::string comparison(const State& state, const Wording& wording) {
   const QuizSession& session = state.round->session;
   const SessionRecord* previous = nullptr;
@@ -216,10 +222,11 @@ ResultsView present_results(const State& state, const Wording& wording) {
   for (const Outcome& outcome : session.missed()) {
     const Question* question = state.deck->bank.question(outcome.turn.question);
     const bool is_skipped = std::holds_alternative<Skipped>(outcome.response);
-    view.missed.push_back({question->facts.front(), question->topic, question->stem,
-                           right_answer(*question, wording),
-                           is_skipped ? wording.say("results.you-skipped")
-                                      : wording.say("results.you-said", {{"answer", outcome.shown}})});
+    view.missed.push_back(
+        {question->facts.front(), question->topic, question->stem, right_answer(*question, wording),
+         is_skipped
+             ? wording.say("results.you-skipped")
+             : wording.say("results.you-said", {{"answer", given_answer(*question, outcome, wording)}})});
   }
   const auto missed = static_cast<std::int64_t>(view.missed.size());
   view.missed_heading = missed == 0 ? wording.say("results.none-missed")

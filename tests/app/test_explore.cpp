@@ -179,6 +179,45 @@ TEST_CASE("Explore opens from a question only after its answer, and leads back t
   CHECK(mei.run.state().round->session.phase() == Phase::Asked);
 }
 
+TEST_CASE("No new round is begun over the one that Explore was opened from") {
+  Explorer mei;
+  mei.give(GoTo{Tab::Today});
+  mei.run.start_round();
+  mei.run.answer_right();
+  mei.give(LookInExplore{});
+  REQUIRE(shown(mei.run).detail);
+  CHECK(shown(mei.run).detail->quiz_label.empty());
+  mei.give(QuizOnSelection{});
+  mei.give(OpenBriefing{0});
+  CHECK(mei.run.state().screen == Screen::Explore);
+  mei.give(LeaveExplore{});
+  CHECK(mei.run.state().screen == Screen::Quiz);
+}
+
+TEST_CASE("A long way from thing to thing is gone back in a few steps") {
+  Explorer mei;
+  for (int i = 0; i < 20; ++i) {
+    mei.give(OpenThing{{EntityId{i % 2 == 0 ? "su-jia-chyuan" : "shuzo-sumi"}, {}}});
+  }
+  int steps = 0;
+  for (; mei.run.state().screen == Screen::Explore && steps < 30; ++steps) mei.give(Cancel{});
+  CHECK(steps <= 10);
+}
+
+TEST_CASE("Relations are searched like the cards, by those they name and by what they came about through") {
+  Explorer mei;
+  mei.give(ShowExplore{ExploreTab::People});
+  mei.give(ShowRelations{true});
+  const auto all = mei.body<PeopleView>().relations;
+  REQUIRE(all.size() == 4);
+  mei.give(SearchFor{"Biden"});
+  const auto found = mei.body<PeopleView>().relations;
+  REQUIRE_FALSE(found.empty());
+  CHECK(found.front().rows.size() < all.front().rows.size());
+  mei.give(SearchFor{"zzzzzz"});
+  CHECK_FALSE(shown(mei.run).empty_note.empty());
+}
+
 TEST_CASE("A round left for Explore's tabs waits on Today") {
   Explorer mei;
   mei.give(GoTo{Tab::Today});

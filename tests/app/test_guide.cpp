@@ -70,6 +70,26 @@ TEST_CASE("A system's locale chooses the language that is nearest to it") {
   CHECK(std::string(language_for("zh-TW", "ja_JP").code) == "zh-TW");
 }
 
+TEST_CASE("A terminal is not introduced and keeps its language") {
+  TestClock clock;
+  TemporaryFolder folder;
+  {
+    Run window(folder.path(), clock);
+    window.application.dispatch(EndIntro{});
+    window.application.dispatch(SetLanguage{"ja"});
+  }
+  ApplicationOptions options{folder.path(), {}, "en_GB"};
+  options.introduces = false;
+  Application terminal(std::move(options),
+                       Wording::load(source_root() / "assets/locales/en.json", "en_GB").value(),
+                       open_deck(source_root() / "questions" / "taiwan-japan", source_root() / "assets"),
+                       clock, [] { return std::uint64_t{1}; });
+  terminal.start();
+  CHECK(terminal.view().language == "en");
+  CHECK_FALSE(terminal.view().toast);
+  CHECK(terminal.state().screen == Screen::Welcome);
+}
+
 TEST_CASE("The sheet of keys opens over any screen and closes without leaving it") {
   TestClock clock;
   TemporaryFolder folder;

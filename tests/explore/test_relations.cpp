@@ -113,7 +113,7 @@ TEST_CASE("agreements of the same parties are one relation, through each of them
   Deck deck = people_deck();
   add_agreement(deck, "tax", ids({"ito", "wu"})).date = date("2025-12-04");
   add_agreement(deck, "fish", ids({"mori", "wu"}));
-  add_agreement(deck, "mail", ids({"wu", "ito"})).date = date("2026");
+  add_agreement(deck, "mail", ids({"wu", "ito"})).date = date("2025-12-04");
   const auto relations = relations_of(deck);
   REQUIRE(relations.size() == 2);
   CHECK(relations[0].kind == RelationKind::Signed);
@@ -122,6 +122,15 @@ TEST_CASE("agreements of the same parties are one relation, through each of them
   CHECK(relations[0].through == std::vector<Thing>{{EntityId{"tax"}, {}}, {EntityId{"mail"}, {}}});
   CHECK(relations[0].date == date("2025-12-04"));
   CHECK(relations[1].other == ids({"mori"}));
+}
+
+TEST_CASE("agreements of the same parties on different days are one relation without a day") {
+  Deck deck = people_deck();
+  add_agreement(deck, "tax", ids({"ito", "wu"})).date = date("2025-12-04");
+  add_agreement(deck, "fish", ids({"ito", "wu"})).date = date("2013-04-10");
+  const auto relations = relations_of(deck);
+  REQUIRE(relations.size() == 1);
+  CHECK_FALSE(relations[0].date.has_value());
 }
 
 TEST_CASE("an agreement ties those it is between where nobody is known to have signed it") {

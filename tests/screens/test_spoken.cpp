@@ -63,6 +63,19 @@ TEST_CASE("The deck's words are spoken in the deck's language, the screens' in t
   CHECK(spoken(std::string("Su Jia-chyuan"), seen(desk, "zh-TW", "zh_TW")).front().language == "en");
 }
 
+TEST_CASE("In another language no answer of true or false stays English") {
+  Desk desk;
+  desk.begin({"d/true-false"});
+  desk.answer(PickOption{desk.state.round->session.showing().correct.front() == 0 ? 1 : 0});
+  desk.give(Proceed{});
+  desk.answer(PickOption{desk.state.round->session.showing().correct.front()});
+  desk.give(Proceed{});
+  const auto results = std::get<ResultsView>(seen(desk, "ja", "ja_JP").screen);
+  REQUIRE(results.missed.size() == 1);
+  CHECK(results.missed[0].given.find("True") == std::string::npos);
+  CHECK(results.missed[0].given.find("False") == std::string::npos);
+}
+
 TEST_CASE("A screen is read anew when it changes, not at every key") {
   Desk desk;
   desk.begin({"a/single", "b/typed"});

@@ -14,8 +14,9 @@ class Keyboard {
  public:
   Keyboard()
       : run_(folder_.path(), clock_), view_(run_.application.view()), driver_([this](const ui::Frame& frame) {
-          (void)window::draw_view(view_, drawing_, frame,
-                                  [this](Intent intent) { run_.application.dispatch(std::move(intent)); });
+          said_ = window::draw_view(view_, drawing_, frame, [this](Intent intent) {
+                    run_.application.dispatch(std::move(intent));
+                  }).focused;
           view_ = run_.application.view();
         }) {}
 
@@ -48,7 +49,8 @@ class Keyboard {
   [[nodiscard]] const Shown& shown() const {
     return std::get<Shown>(view_.screen);
   }
-  [[nodiscard]] ui::Driver& driver() { return driver_; }
+  /// What is read aloud of the item with the keyboard.
+  [[nodiscard]] const std::string& said() const { return said_; }
 
   /// Whatever kind the question is: its keys, or what is typed.
   void answer() {
@@ -69,6 +71,7 @@ class Keyboard {
   Run run_;
   View view_;
   ui::UiState drawing_;
+  std::string said_;
   ui::Driver driver_;
 };
 
@@ -164,6 +167,9 @@ TEST_CASE("By keyboard alone: keys, theme, text size and language on any screen"
   CHECK(keyboard.view().speaks);
   keyboard.press(ImGuiKey_F2);
   CHECK_FALSE(keyboard.view().speaks);
+  keyboard.go("###language");
+  keyboard.press(ImGuiKey_Escape);
+  CHECK(keyboard.screen() == Screen::Home);
   keyboard.go("###theme");
   CHECK(keyboard.view().theme == ThemeChoice::Dark);
   keyboard.go("###text-size");
@@ -173,6 +179,16 @@ TEST_CASE("By keyboard alone: keys, theme, text size and language on any screen"
   keyboard.press(ImGuiKey_DownArrow);
   keyboard.press(ImGuiKey_Enter);
   CHECK(keyboard.view().language != "en");
+}
+
+TEST_CASE("Who hears the screens is told what is on, what is off and what is chosen") {
+  Keyboard keyboard;
+  enter_as_mei(keyboard);
+  keyboard.go("###tab-settings");
+  REQUIRE(keyboard.reach("###reduce-motion"));
+  CHECK(keyboard.said() == "Reduce motion, off");
+  keyboard.press(ImGuiKey_Enter);
+  CHECK(keyboard.said() == "Reduce motion, on");
 }
 
 }  // namespace communique
