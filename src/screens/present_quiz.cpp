@@ -162,9 +162,7 @@ QuizView present_quiz(const State& state, const Wording& wording) {
   view.topic = question.topic;
   view.topic_name = topic_name(question.topic, wording);
   view.deck_title = state.deck->deck.title;
-  if (question.kind == Kind::TrueFalse) {
-    view.deck_title = wording.say("quiz.true-or-false", {{"deck", view.deck_title}});
-  }
+  if (question.kind == Kind::TrueFalse) view.deck_title = wording.say("quiz.true-or-false");
   if (session.turn().is_second_chance) view.second_chance = wording.say("quiz.second-chance");
   const std::size_t number = session.outcomes().size() + (session.phase() == Phase::Asked ? 1 : 0);
   view.question_key = question.id.value + '#' + std::to_string(number);

@@ -10,13 +10,16 @@
 namespace communique::ui {
 namespace {
 
-/// The plot inside its axes.
+/// The plot inside its axes; its points keep `inset` from its sides, so that what is written below the first
+/// and the last stays within it.
 struct Plot {
   Rect area;
   std::size_t count = 0;
+  float inset = 0;
+  [[nodiscard]] float span() const { return area.width - 2 * inset; }
   [[nodiscard]] Point at(std::size_t index, double share) const {
     const float part = count < 2 ? 0.5F : static_cast<float>(index) / static_cast<float>(count - 1);
-    return {area.x + area.width * part, area.bottom() - area.height * static_cast<float>(share)};
+    return {area.x + inset + span() * part, area.bottom() - area.height * static_cast<float>(share)};
   }
 };
 
@@ -30,16 +33,27 @@ void draw_axis(Pen& pen, const Plot& plot, float left) {
   }
 }
 
-/// As many labels as fit without touching, the newest always among them.
+float widest_label(const Pen& pen, const std::vector<screens::HistoryPoint>& points) {
+  float widest = 0;
+  for (const screens::HistoryPoint& point : points) {
+    widest = std::max(widest, pen.text_width(point.label, Role::Caption));
+  }
+  return widest;
+}
+
+float reach_of(const Plot& plot) {
+  return plot.count < 2 ? kGutter : plot.span() / static_cast<float>(plot.count - 1);
+}
+
+/// As many labels as fit without touching, evenly spaced, the newest always among them.
 void draw_labels(Pen& pen, const Plot& plot, const std::vector<screens::HistoryPoint>& points) {
   const float top = plot.area.bottom() + kTight;
-  float free_until = 1e9F;
-  for (std::size_t i = points.size(); i-- > 0;) {
+  const float apart = (widest_label(pen, points) + kSnug) / std::max(reach_of(plot), 1.0F);
+  const auto step = static_cast<std::size_t>(std::max(std::ceil(apart), 1.0F));
+  for (std::size_t back = 0; back < points.size(); back += step) {
+    const std::size_t i = points.size() - 1 - back;
     const float width = pen.text_width(points[i].label, Role::Caption);
-    const float x = std::min(plot.at(i, 0).x - width / 2, plot.area.right() + kTight - width);
-    if (x + width + kSnug > free_until) continue;
-    pen.text_line({x, top}, points[i].label, Role::Caption, pen.theme().ink2);
-    free_until = x;
+    pen.text_line({plot.at(i, 0).x - width / 2, top}, points[i].label, Role::Caption, pen.theme().ink2);
   }
 }
 
@@ -63,12 +77,13 @@ void draw_score_chart(Pen& pen, Rect place, const std::vector<screens::HistoryPo
   Plot plot{{place.x + axis + kTight, place.y + line / 2, place.width - axis - 2 * kTight,
              place.height - line * 1.5F - kTight},
             points.size()};
+  plot.inset = std::clamp(widest_label(pen, points) / 2 - kTight, 0.0F, plot.area.width / 4);
   draw_axis(pen, plot, place.x);
   draw_labels(pen, plot, points);
   std::vector<Point> path;
   for (std::size_t i = 0; i < points.size(); ++i) path.push_back(plot.at(i, points[i].share));
   pen.polyline(path, theme.primary, pen.thick(2.5F));
-  const float reach = points.size() < 2 ? kGutter : plot.area.width / static_cast<float>(points.size() - 1);
+  const float reach = reach_of(plot);
   std::size_t shown = points.size();
   for (std::size_t i = 0; i < points.size(); ++i) {
     const bool is_newest = i + 1 == points.size();

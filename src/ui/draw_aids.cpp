@@ -51,13 +51,19 @@ float draw_hint(Pen& pen, Rect place, const QuizView& view, Intents& intents) {
   if (!view.hint_label.empty() || !view.hint.empty()) state.has_hint_row = true;
   if (!state.has_hint_row) return 0;
   const float least = button_height(pen, ButtonSize::Small);
+  // What is below the hint stays where it is when the answer takes the hint away.
+  float& kept =
+      *ImGui::GetStateStorage()->GetFloatRef(ImGui::GetID((view.question_key + "hint").c_str()), least);
+  if (view.is_answered && view.hint.empty()) return kept;
+  kept = least;
   if (!view.hint.empty()) {
     const float words = pen.text_height(view.hint, Role::Body, place.width);
     const float spare = std::max((least - words) / 2, 0.0F);
     pen.text({place.x, place.y + spare, place.width, 0}, view.hint, Role::Body, pen.theme().ink);
-    return std::max(words, least);
+    kept = std::max(words, least);
+    return kept;
   }
-  if (view.hint_label.empty() || view.is_answered) return least;
+  if (view.hint_label.empty()) return least;
   ButtonLook look = kQuiet;
   look.enabled = enabled_while_asked(view);
   if (button_at(pen, {place.x - kTight, place.y}, labelled(view.hint_label, "hint"), look)) {

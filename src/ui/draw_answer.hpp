@@ -24,6 +24,8 @@ struct AnswerSpace {
 [[nodiscard]] Enabled enabled_while_asked(const screens::QuizView& view);
 /// Whether it is put together from parts and given by the button in the footer.
 [[nodiscard]] bool has_parts(const screens::QuizView& view);
+/// Whether a field in a column of `width` leaves its button no room beside it: then that is in the footer.
+[[nodiscard]] bool is_submitted_below(const Pen& pen, float width, const screens::QuizView& view);
 
 float draw_choices(Pen& pen, const AnswerSpace& space, const screens::QuizView& view, Intents& intents);
 float draw_order(Pen& pen, const AnswerSpace& space, const screens::QuizView& view, Intents& intents);

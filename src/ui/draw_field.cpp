@@ -1,4 +1,6 @@
 // An answer that is written: its field with unit and calendar, how it was marked, and typing it once more.
+#include <imgui_internal.h>
+
 #include <algorithm>
 #include <array>
 
@@ -138,17 +140,42 @@ float draw_open_calendar(Pen& pen, Rect place, const QuizView& view, Intents& in
   return touch.height + kStep;
 }
 
+float row_height(const Pen& pen) { return std::max(field_height(pen), button_height(pen)); }
+
+float unit_width(const Pen& pen, const QuizView& view) {
+  return view.field_unit.empty() ? 0 : kSnug + pen.text_width(view.field_unit, Role::Body);
+}
+
+float calendar_width(const Pen& pen, const QuizView& view) {
+  return view.calendar ? kSnug + row_height(pen) : 0;
+}
+
+/// Gives the field the keyboard without taking the page to it: the question is read first.
+void await_typing(Pen& pen, const std::string& label) {
+  const ImGuiID id = ImGui::GetID(label.c_str());
+  ImGui::ActivateItemByID(id);
+  ImGui::GetCurrentContext()->NavNextActivateFlags = ImGuiActivateFlags_PreferInput;
+  pen.state().focusing = id;
+}
+
+/// Takes the page to what is drawn at `place`, no further than is needed.
+void keep_in_sight(Pen& pen, Rect place) {
+  const ImVec2 from = pen.at_pixel({place.x, place.y});
+  const ImVec2 to = pen.at_pixel({place.right(), place.bottom()});
+  ImGui::ScrollToRect(ImGui::GetCurrentWindow(), {from, to}, ImGuiScrollFlags_KeepVisibleEdgeY);
+}
+
 /// The field, what it is counted in, its calendar and the button that gives the answer.
 float draw_field_row(Pen& pen, Rect place, const QuizView& view, Intents& intents) {
   UiState& state = pen.state();
   std::string& text = state.fields["answer"];
   const std::string submit = labelled(view.submit_label, "submit");
-  const float height = std::max(field_height(pen), button_height(pen));
+  const float height = row_height(pen);
   const float button_size = button_width(pen, submit, {});
-  const float unit = view.field_unit.empty() ? 0 : kSnug + pen.text_width(view.field_unit, Role::Body);
-  const float calendar = view.calendar ? kSnug + height : 0;
-  const bool is_stacked = place.width < button_size + unit + calendar + pen.grown(240);
-  const float beside = unit + calendar + (is_stacked ? 0 : button_size + kSnug);
+  const float unit = unit_width(pen, view);
+  const float calendar = calendar_width(pen, view);
+  const bool is_below = is_submitted_below(pen, place.width, view);
+  const float beside = unit + calendar + (is_below ? 0 : button_size + kSnug);
   const float width = std::max(place.width - beside, pen.grown(80));
   const bool is_back =
       state.has_changed || state.wants_field || (!state.open_dialog.empty() && is_asked(view));
@@ -156,11 +183,12 @@ float draw_field_row(Pen& pen, Rect place, const QuizView& view, Intents& intent
   state.wants_field = false;
   FieldLook look;
   look.enabled = enabled_while_asked(view);
-  look.wants_focus = is_back && is_asked(view);
+  const std::string label = labelled(view.field_label, "answer");
   ImGui::PushID(view.question_key.c_str());  // or ImGui would carry the last answer over
-  const FieldTouch touch =
-      field(pen, {place.x, place.y, width, height}, labelled(view.field_label, "answer"), text, look);
+  if (is_back && is_asked(view)) await_typing(pen, label);
+  const FieldTouch touch = field(pen, {place.x, place.y, width, height}, label, text, look);
   ImGui::PopID();
+  if (touch.is_edited) keep_in_sight(pen, place.grown(kTight));
   if (touch.is_edited) intents.emplace_back(screens::EditAnswer{text});
   if (touch.is_submitted) intents.emplace_back(screens::SubmitAnswer{text});
   float x = place.x + width;
@@ -171,27 +199,33 @@ float draw_field_row(Pen& pen, Rect place, const QuizView& view, Intents& intent
   }
   if (view.calendar) draw_calendar_button(pen, {x + kSnug, place.y, height, height}, view);
   x += calendar;
-  const float below = is_stacked ? height + kSnug : 0;
-  const Rect press{is_stacked ? place.x : x + kSnug, place.y + below, button_size, height};
-  if (button(pen, press, submit, {.enabled = look.enabled})) {
+  if (is_below) return height;
+  if (button(pen, {x + kSnug, place.y, button_size, height}, submit, {.enabled = look.enabled})) {
     intents.emplace_back(screens::SubmitAnswer{text});
   }
-  return height + below;
+  return height;
 }
 
 }  // namespace
+
+bool is_submitted_below(const Pen& pen, float width, const QuizView& view) {
+  const float button_size = button_width(pen, view.submit_label, {});
+  const float beside = button_size + unit_width(pen, view) + calendar_width(pen, view);
+  return view.has_field && width < beside + pen.grown(240);
+}
 
 float draw_field(Pen& pen, Rect place, const QuizView& view, Intents& intents) {
   if (view.is_answered) return draw_answered_field(pen, place, view, intents);
   const Theme& theme = pen.theme();
   float y = place.y;
   y += pen.text({place.x, y, place.width, 0}, view.field_label, Role::Label, theme.ink) + kTight;
-  y += draw_field_row(pen, {place.x, y, place.width, 0}, view, intents) + kTight;
+  y += draw_field_row(pen, {place.x, y, place.width, row_height(pen)}, view, intents) + kTight;
   const bool has_reading = !view.field_reading.empty();
   y += pen.text({place.x, y, place.width, 0}, has_reading ? view.field_reading : view.field_hint, Role::Small,
                 has_reading ? theme.ink : theme.ink2) +
        kStep;
   if (view.calendar) y += draw_open_calendar(pen, {place.x, y, place.width, 0}, view, intents);
+  if (is_submitted_below(pen, place.width, view)) return y - place.y;  // Skip is there, too
   const ButtonLook quiet{.kind = ButtonKind::Quiet};
   if (button_at(pen, {place.x - kSnug, y}, labelled(view.skip_label, "skip"), quiet)) {
     intents.emplace_back(screens::SkipQuestion{});

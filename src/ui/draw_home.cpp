@@ -86,7 +86,8 @@ void draw_hero_ring(Pen& pen, Point centre, float diameter, const HomeView& view
            pen.theme().ink2, Align::Centre);
 }
 
-/// Where the ring and the words stand in the card: beside each other, or the ring above.
+/// Where the ring and the words stand in the card: beside each other, or the ring below, so that Start is in
+/// sight.
 struct HeroPlan {
   bool is_stacked = false;
   float left = 0;
@@ -117,14 +118,17 @@ void draw_hero(Pen& pen, Rect card, const HomeView& view, Intents& intents) {
   const HeroPlan plan = plan_hero(pen, view, card.width);
   const float ring = pen.grown(kRing);
   // The rosette stands at the right, where the words leave it room.
-  if (!plan.is_stacked && pen.text_width(view.subheading, Role::Body) < plan.room - 180) {
+  const float buttons = plan.words.are_buttons_stacked ? 0 : buttons_width(pen, view);
+  const float words = std::max(
+      {pen.text_width(view.heading, Role::Lead), pen.text_width(view.subheading, Role::Body), buttons});
+  if (!plan.is_stacked && words < plan.room - 180) {
     draw_rosette(pen, {card.right() - 60, card.centre().y}, 140, card.grown(-1));
   }
-  const float ring_y = plan.is_stacked ? card.y + kPad + ring / 2 : card.centre().y;
+  const float ring_y = plan.is_stacked ? card.bottom() - kPad - ring / 2 : card.centre().y;
   draw_hero_ring(pen, {card.x + kPad + (plan.is_stacked ? 0.0F : 5.0F) + ring / 2, ring_y}, ring, view);
   const Theme& theme = pen.theme();
   const float x = card.x + plan.left;
-  float y = plan.is_stacked ? ring_y + ring / 2 + kGutter : card.y + (card.height - plan.words.height()) / 2;
+  float y = card.y + (plan.is_stacked ? kPad : (card.height - plan.words.height()) / 2);
   y += pen.text({x, y, plan.room, 0}, view.heading, Role::Lead, theme.ink) + kHair;
   y += pen.text({x, y, plan.room, 0}, view.subheading, Role::Body, theme.ink2) + kGutter;
   draw_hero_buttons(pen, {x, y}, view, plan.words.are_buttons_stacked, plan.room, intents);

@@ -143,7 +143,10 @@ class MatchBoard {
       lay_out(spread);
       if (height() <= room) break;
     }
-    if (view_.is_answered) make_room_for_verdicts();
+    if (!view_.is_answered) return;
+    make_room_for_verdicts();
+    // The options only repeat what stands in the pairs: they make way for the source where both do not fit.
+    if (height() + kTight > room || is_source_below()) chips_.clear();
   }
 
   void lay_out(const Spread& spread) {
@@ -166,6 +169,10 @@ class MatchBoard {
     if (!is_stacked_) prompts = slots = std::max(prompts, slots);
     rows_.assign(view_.pairs.size(), {prompts, slots});
     place_chips();
+  }
+
+  [[nodiscard]] bool is_source_below() const {
+    return page_for(pen_.width(), pen_.height(), pen_.scale(), PageKind::Question, 0).columns == Columns::One;
   }
 
   void make_room_for_verdicts() {

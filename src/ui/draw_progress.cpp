@@ -307,17 +307,13 @@ float draw_title(Pen& pen, Rect place, const ProgressView& view) {
          pen.text({place.x, place.y + height, place.width, 0}, view.deck_title, Role::Small, theme.ink2);
 }
 
-/// Before the first answer.
-float draw_empty(Pen& pen, Rect place, const ProgressView& view, Intents& intents) {
+/// Before the first answer. Start stands below the words where there is no footer for it.
+float draw_empty(Pen& pen, Rect place, const ProgressView& view, float footer, Intents& intents) {
   const float width = std::min(place.width, pen.grown(520));
-  const float y = place.y +
-                  pen.text({place.x, place.y, width, 0}, view.empty_note, Role::Body, pen.theme().ink2) +
-                  kGutter;
-  const ButtonLook look{.size = ButtonSize::Big, .icon = Icon::ArrowRight};
-  if (button_at(pen, {place.x, y}, labelled(view.start_label, "start"), look)) {
-    intents.emplace_back(screens::StartRound{});
-  }
-  return y + button_height(pen, ButtonSize::Big);
+  const float y =
+      place.y + pen.text({place.x, place.y, width, 0}, view.empty_note, Role::Body, pen.theme().ink2);
+  if (footer > 0) return y;
+  return y + kGutter + draw_start(pen, {place.x, y + kGutter}, view.start_label, intents);
 }
 
 }  // namespace
@@ -327,14 +323,15 @@ void draw_screen(Pen& pen, const ProgressView& view, Intents& intents) {
   const float head = draw_masthead(pen, page, view.masthead, intents);
   const bool is_wide = page.columns == Columns::Two;
   const bool is_empty = !view.empty_note.empty();
+  const float footer = is_empty ? start_footer(pen, page) : 0;
   {
-    ScrollArea area(pen, "progress", {0, head, page.width, page.height - head});
+    ScrollArea area(pen, "progress", {0, head, page.width, page.height - head - footer});
     const float width = is_wide ? page.content : page.main;
     float y = kGutter;
     y += draw_parts(pen, {page.left, y, width, 0}, view.parts, intents);
     y += draw_title(pen, {page.left, y, width, 0}, view) + kStep;
     if (is_empty) {
-      y = draw_empty(pen, {page.left, y, width, 0}, view, intents);
+      y = draw_empty(pen, {page.left, y, width, 0}, view, footer, intents);
     } else {
       y = is_wide ? draw_two_columns(pen, page, y, view, intents)
                   : draw_one_column(pen, page, y, view, intents);
@@ -346,8 +343,9 @@ void draw_screen(Pen& pen, const ProgressView& view, Intents& intents) {
       if (button_at(pen, {page.left, y}, label, look)) intents.emplace_back(screens::ShowAside{});
       y += button_height(pen);
     }
-    area.grow(y + kWide);
+    area.grow(y + (footer > 0 ? kStep : kWide));
   }
+  if (footer > 0) draw_start(pen, {page.left, page.height - footer}, view.start_label, intents);
   if (is_empty && enter_is_free() && is_pressed(ImGuiKey_Enter)) intents.emplace_back(screens::StartRound{});
   if (keys_are_free() && is_pressed(ImGuiKey_Escape)) intents.emplace_back(screens::Cancel{});
 }

@@ -80,12 +80,22 @@ void draw_header(Pen& pen, const Page& page, const Density& density, const QuizV
   pen.rule(page.margin, density.header, page.content, theme.rule);
 }
 
-/// Topic, deck, and whether it is asked again; returns its height.
+/// What stands beside the topic: that it is asked again, or the deck; large text leaves no room for the deck.
+/// Of a statement it is what to say of it, and stays in any case.
+std::string beside_topic(const Pen& pen, const QuizView& view) {
+  if (view.kind != Kind::TrueFalse) {
+    if (!view.second_chance.empty()) return view.second_chance;
+    return pen.scale().text < 1.5F ? view.deck_title : std::string();
+  }
+  return view.second_chance.empty() ? view.deck_title : view.second_chance + " · " + view.deck_title;
+}
+
+/// Topic, and what stands beside it, or below where that would cut an instruction; returns its height.
 float draw_topic_line(Pen& pen, Rect place, const QuizView& view) {
   const Theme& theme = pen.theme();
   const float line = pen.type(Role::Small).line;
   const float height = pen.scale().text < 1.5F ? pen.grown(30) : line;
-  const std::string beside = view.second_chance.empty() ? view.deck_title : view.second_chance;
+  const std::string beside = beside_topic(pen, view);
   float x = place.x;
   if (pen.scale().text < 1.5F) {
     x += topic_tag(pen, {place.x, place.y}, view.topic, view.topic_name) + 14;
@@ -95,9 +105,13 @@ float draw_topic_line(Pen& pen, Rect place, const QuizView& view) {
     x += icon + kStep;
     x += pen.text_line({x, place.y + (height - line) / 2}, view.topic_name, Role::Label, theme.ink) + kStep;
   }
-  if (pen.scale().text < 1.5F || !view.second_chance.empty()) {
-    pen.text_line({x, place.y + (height - line) / 2}, beside, Role::Small, theme.ink2, place.right() - x);
+  if (beside.empty()) return height;
+  const bool is_cut = pen.text_width(beside, Role::Small) > place.right() - x;
+  if (is_cut && view.kind == Kind::TrueFalse) {
+    const Rect below{place.x, place.y + height + kHair, place.width, 0};
+    return height + kHair + pen.text(below, beside, Role::Small, theme.ink2);
   }
+  pen.text_line({x, place.y + (height - line) / 2}, beside, Role::Small, theme.ink2, place.right() - x);
   return height;
 }
 
@@ -132,7 +146,8 @@ float draw_asking(Pen& pen, Rect place, const Density& density, const QuizView& 
   if (aids > 0) topic.width -= aids + kStep;
   float y = place.y + draw_topic_line(pen, topic, view);
   if (aids > 0) {
-    const float spare = (y - place.y - button_height(pen, ButtonSize::Small)) / 2;
+    const float line = pen.scale().text < 1.5F ? pen.grown(30) : pen.type(Role::Small).line;
+    const float spare = (line - button_height(pen, ButtonSize::Small)) / 2;
     draw_aids(pen, {place.right() - aids + kTight, place.y + spare, aids, 0}, view, intents);
   }
   y += density.before_stem;
@@ -209,14 +224,19 @@ float draw_continue(Pen& pen, const Page& page, float middle, const QuizView& vi
   return taken;
 }
 
-/// The button that gives an answer of several parts, where Continue will stand; where there are no hints,
-/// Skip beside it.
+/// The button that gives an answer of several parts, or one that has no room beside its field, where Continue
+/// will stand; where there are no hints, Skip beside it.
 float draw_submit(Pen& pen, const Page& page, float middle, const QuizView& view, Intents& intents) {
+  const bool can_submit = view.has_field || view.can_submit;
   const ButtonLook look{.size = ButtonSize::Big,
-                        .enabled = view.can_submit ? enabled_while_asked(view) : Enabled::No};
+                        .enabled = can_submit ? enabled_while_asked(view) : Enabled::No};
   bool is_pressed = false;
   const float taken = draw_action(pen, page, middle, labelled(view.submit_label, "submit"), look, is_pressed);
-  if (is_pressed) intents.emplace_back(screens::SubmitParts{});
+  if (is_pressed && view.has_field) {
+    intents.emplace_back(screens::SubmitAnswer{pen.state().fields["answer"]});
+  } else if (is_pressed) {
+    intents.emplace_back(screens::SubmitParts{});
+  }
   if (page.menu == Menu::Button) {
     const std::string skip = labelled(view.skip_label, "skip");
     if (button_at(pen, {page.margin - kSnug, middle - button_height(pen) / 2}, skip,
@@ -264,7 +284,7 @@ void draw_footer(Pen& pen, const Page& page, const Density& density, const QuizV
   float taken = 0;
   if (view.is_answered) {
     taken = draw_continue(pen, page, middle, view, intents);
-  } else if (has_parts(view)) {
+  } else if (has_parts(view) || is_submitted_below(pen, page.main, view)) {
     taken = draw_submit(pen, page, middle, view, intents);
   } else if (page.columns == Columns::Two) {
     const float width = pen.text_width(view.counter, Role::Small);
@@ -382,9 +402,13 @@ void draw_screen(Pen& pen, const QuizView& view, Intents& intents) {
       const float height = feedback_height(pen, view.feedback, column.width);
       draw_source(pen, {column.x, y + kStep, column.width, height}, view, intents);
       y += kStep + height;
-      area.reveal(y - height - kStep, y + kStep, ImGui::GetID((view.question_key + "reveal").c_str()));
+      // What is to be typed once more stays in sight; the source waits below it.
+      const float from = y - height - kStep;
+      area.reveal(view.retype ? column.y : from, view.retype ? from + kTight : y + kStep,
+                  ImGui::GetID((view.question_key + "reveal").c_str()));
     }
-    area.grow(y + kStep);
+    const bool fits_closely = y + kTight <= page.height - head - density.footer;
+    area.grow(y + (fits_closely ? kTight : kStep));  // no scrollbar for the sake of an empty end
   }
   pen.state().footer = density.footer;
   draw_footer(pen, page, density, view, intents);

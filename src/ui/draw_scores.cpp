@@ -103,16 +103,12 @@ void draw_topics(Pen& pen, Rect card, const ScoresView& view) {
   draw_topic_rows(pen, {card.x + kPad, top, card.width - 2 * kPad, 0}, view.topics, pen.grown(kTopicRow));
 }
 
-/// Before the first finished round.
-float draw_empty(Pen& pen, Rect place, const ScoresView& view, Intents& intents) {
+/// Before the first finished round. Start stands below the words where there is no footer for it.
+float draw_empty(Pen& pen, Rect place, const ScoresView& view, float footer, Intents& intents) {
   const float width = std::min(place.width, pen.grown(520));
-  float y = place.y;
-  y += pen.text({place.x, y, width, 0}, view.empty_note, Role::Body, pen.theme().ink2) + kGutter;
-  const ButtonLook look{.size = ButtonSize::Big, .icon = Icon::ArrowRight};
-  if (button_at(pen, {place.x, y}, labelled(view.start_label, "start"), look)) {
-    intents.emplace_back(screens::StartRound{});
-  }
-  return y + button_height(pen, ButtonSize::Big) - place.y;
+  const float words = pen.text({place.x, place.y, width, 0}, view.empty_note, Role::Body, pen.theme().ink2);
+  if (footer > 0) return words;
+  return words + kGutter + draw_start(pen, {place.x, place.y + words + kGutter}, view.start_label, intents);
 }
 
 float draw_two_columns(Pen& pen, const Page& page, float top, const ScoresView& view) {
@@ -178,19 +174,21 @@ void draw_screen(Pen& pen, const ScoresView& view, Intents& intents) {
   const Page page = page_for(pen.width(), pen.height(), pen.scale(), PageKind::Cover, kGutter);
   const float head = draw_masthead(pen, page, view.masthead, intents);
   const bool is_wide = page.columns == Columns::Two;
+  const float footer = view.empty_note.empty() ? 0 : start_footer(pen, page);
   {
-    ScrollArea area(pen, "scores", {0, head, page.width, page.height - head});
+    ScrollArea area(pen, "scores", {0, head, page.width, page.height - head - footer});
     float y = kGutter;
     const float width = is_wide ? page.content : page.main;
     y += draw_parts(pen, {page.left, y, width, 0}, view.parts, intents);
     y += pen.text({page.left, y, width, 0}, view.title, Role::Title, pen.theme().ink) + kStep;
     if (!view.empty_note.empty()) {
-      y += draw_empty(pen, {page.left, y, width, 0}, view, intents);
+      y += draw_empty(pen, {page.left, y, width, 0}, view, footer, intents);
     } else {
       y = is_wide ? draw_two_columns(pen, page, y, view) : draw_one_column(pen, page, y, view);
     }
-    area.grow(y + kWide);
+    area.grow(y + (footer > 0 ? kStep : kWide));
   }
+  if (footer > 0) draw_start(pen, {page.left, page.height - footer}, view.start_label, intents);
   if (is_pressed(ImGuiKey_Escape)) intents.emplace_back(screens::Cancel{});
 }
 

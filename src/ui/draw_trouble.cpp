@@ -18,10 +18,11 @@ void draw_screen(Pen& pen, const screens::TroubleView& view, Intents& intents) {
   const float footer = std::max(kFooter, button_height(pen, ButtonSize::Big) + kWide);
   {
     ScrollArea area(pen, "trouble", {0, 0, page.width, page.height - footer});
-    float y = pen.grown(64);
-    const float seal = pen.grown(40);
+    // In low windows the words come before the room around them.
+    float y = std::min(pen.grown(64), page.height * 0.11F);
+    const float seal = std::min(pen.grown(40), page.height * 0.1F);
     draw_seal(pen, {left, y, seal, seal});
-    y += seal + kGutter;
+    y += seal + std::min(kGutter, page.height * 0.02F);
     y += pen.text({left, y, width, 0}, view.title, Role::Title, theme.ink) + kHair;
     y += pen.text({left, y, width, 0}, view.text, Role::Body, theme.ink2) + kGutter;
     for (const std::string& line : view.lines) {

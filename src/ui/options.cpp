@@ -31,11 +31,20 @@ OptionColours colours_of(const Theme& theme, const OptionLook& look, const Touch
   return {mix(theme.card, theme.tint, touch.hover), mix(theme.line, theme.primary, touch.hover), 1.5F};
 }
 
+constexpr float kBeforeNative = 14;
+
+/// Of the name, with its native form where that stands beside it.
+float names_width(const Pen& pen, const OptionLook& look) {
+  const float name = pen.text_width(look.view.text, Role::Name);
+  if (look.is_stacked || look.view.native.empty()) return name;
+  return name + kBeforeNative + pen.text_width(look.view.native, Role::Name);
+}
+
 /// Whether there is room at the right for the verdict's words; else they go before the note.
 bool has_words_beside(const Pen& pen, const OptionLook& look, float width) {
   if (look.sign == OptionSign::Place) return false;
   const float taken = pen.grown(kTextLeft + 26) + 4 * kStep + pen.text_width(look.view.verdict, Role::Label);
-  return taken < width * 0.55F && taken + pen.text_width(look.view.text, Role::Name) < width;
+  return taken < width * 0.55F && taken + names_width(pen, look) < width;
 }
 
 /// What stands at an option's right: words and a mark, or the dot of a choice not yet marked. The mark's room
@@ -137,9 +146,10 @@ float option_text_left(const Pen& pen) { return pen.grown(kTextLeft); }
 
 bool option_wants_stacking(const Pen& pen, const OptionLook& look, float width) {
   if (look.view.native.empty()) return false;
-  const float room = width - pen.grown(kTextLeft) - kRightPad;
-  return pen.text_width(look.view.text, Role::Name) + 14 + pen.text_width(look.view.native, Role::Name) >
-         room;
+  OptionLook beside = look;
+  beside.is_stacked = false;
+  const float room = width - pen.grown(kTextLeft) - kRightPad - tail_width(pen, beside, width);
+  return names_width(pen, beside) > room;
 }
 
 float option_height(Pen& pen, const OptionLook& look, float width, float least) {
@@ -175,7 +185,7 @@ void draw_option(Pen& pen, Rect place, const OptionLook& look, const Touch& touc
   if (words.native_height > 0) {
     y += pen.text({x, y, words.room, 0}, view.native, Role::Name, theme.ink2, Align::Left, face);
   } else if (!view.native.empty()) {
-    const float beside = x + pen.text_width(view.text, Role::Name) + 14;
+    const float beside = x + pen.text_width(view.text, Role::Name) + kBeforeNative;
     pen.text_line({beside, name_y}, view.native, Role::Name, theme.ink2,
                   std::max(x + words.room - beside, 1.0F), face);
   }

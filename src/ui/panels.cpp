@@ -8,6 +8,7 @@ namespace communique::ui {
 namespace {
 
 constexpr float kHeadTop = 21;
+constexpr float kLowPage = 400;  // px of height at 100 % in which a title and a few words fill the page
 
 /// Returns its height.
 float draw_heading(Pen& pen, Rect place, const Cards::Heading& heading) {
@@ -71,6 +72,17 @@ float draw_parts(Pen& pen, Rect place, const std::vector<screens::PartChoice>& p
     intents.emplace_back(screens::GoTo{parts[static_cast<std::size_t>(touch.pressed)].tab});
   }
   return touch.height + kStep;
+}
+
+float start_footer(const Pen& pen, const Page& page) {
+  if (page.height / pen.scale().text >= kLowPage) return 0;
+  return button_height(pen, ButtonSize::Big) + kStep;
+}
+
+float draw_start(Pen& pen, Point top_left, const std::string& label, Intents& intents) {
+  const ButtonLook look{.size = ButtonSize::Big, .icon = Icon::ArrowRight};
+  if (button_at(pen, top_left, labelled(label, "start"), look)) intents.emplace_back(screens::StartRound{});
+  return button_height(pen, ButtonSize::Big);
 }
 
 float draw_field_row(Pen& pen, Rect place, const FieldRow& row, std::string& text,

@@ -44,6 +44,12 @@ bool draw_back(Pen& pen, Point top_left, std::string_view label);
 /// none.
 float draw_parts(Pen& pen, Rect place, const std::vector<screens::PartChoice>& parts, Intents& intents);
 
+/// Px kept at a page's bottom for the button that begins a round, where nothing is to be shown yet and low
+/// windows would have it out of sight; 0 where it has room below the words.
+[[nodiscard]] float start_footer(const Pen& pen, const Page& page);
+/// The button, at `top_left`; returns its height.
+float draw_start(Pen& pen, Point top_left, const std::string& label, Intents& intents);
+
 /// A label, a field and a button beside it, or below where they do not fit.
 struct FieldRow {
   std::string label, id, button, button_id;
