@@ -149,7 +149,7 @@ Touch list_row(Pen& pen, Rect place, const std::string& label) {
 }
 
 float key_cap_width(const Pen& pen, std::string_view key) {
-  return std::max(pen.grown(24), std::ceil(pen.text_width(key, Role::KeyCap) + 2 * 7));
+  return std::max(pen.grown(24), std::ceil(pen.text_width(key, Role::KeyCap) + 2 * pen.grown(7)));
 }
 
 float key_cap(Pen& pen, Point top_left, std::string_view key) {

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "ui/draw_explore.hpp"
+#include "ui/panels.hpp"
 
 namespace communique::ui {
 namespace {
@@ -22,7 +23,7 @@ constexpr float kKnown = 16;
 constexpr float kChip = 32;
 
 /// At 100 %; by column.
-constexpr std::array kLeast{180.0F, 112.0F, 112.0F, 124.0F, 136.0F, 96.0F, 200.0F, 96.0F};
+constexpr std::array kLeast{240.0F, 112.0F, 112.0F, 124.0F, 136.0F, 96.0F, 200.0F, 96.0F};
 /// How much of what is left over each takes.
 constexpr std::array kShare{3.0F, 1.0F, 1.5F, 1.5F, 0.5F, 0.5F, 4.0F, 0.5F};
 /// In this order.
@@ -135,13 +136,12 @@ void draw_sorter(Pen& pen, Rect place, const AgreementsView& view, std::size_t i
   if (touch.is_pressed) intents.emplace_back(screens::SortAgreements{column});
 }
 
-/// Names in a line that wraps, for columns that have none of their own. Returns the height.
-float draw_sorters(Pen& pen, Rect place, const AgreementsView& view, const std::vector<std::size_t>& indices,
-                   Intents& intents) {
+/// The columns' names in a line that wraps, where there is no table. Returns the height.
+float draw_sorters(Pen& pen, Rect place, const AgreementsView& view, Intents& intents) {
   const float height = pen.grown(32);
   float x = place.x;
   float y = place.y;
-  for (const std::size_t i : indices) {
+  for (std::size_t i = 0; i < view.columns.size(); ++i) {
     const bool is_sorted = view.sorted_by == view.columns[i].first;
     const float width = std::min(std::ceil(pen.text_width(view.columns[i].second, Role::Label) + 2 * kTight +
                                            2 + (is_sorted ? pen.grown(12) + kHair : 0)),
@@ -153,7 +153,7 @@ float draw_sorters(Pen& pen, Rect place, const AgreementsView& view, const std::
     draw_sorter(pen, {x, y, width, height}, view, i, intents);
     x += width + kTight;
   }
-  return indices.empty() ? 0 : y + height - place.y;
+  return view.columns.empty() ? 0 : y + height - place.y;
 }
 
 void draw_kind(Pen& pen, Rect place, const screens::KindChoice& kind, std::size_t index, Intents& intents) {
@@ -185,9 +185,9 @@ float draw_kinds(Pen& pen, Rect place, const AgreementsView& view, Intents& inte
   float x = place.x;
   float y = place.y;
   for (std::size_t i = 0; i < view.kinds.size(); ++i) {
-    const float width =
-        std::min(std::ceil(pen.text_width(view.kinds[i].name, Role::Label) + pen.grown(14) + 6 + 2 * kSnug),
-                 place.width);
+    const float width = std::min(
+        std::ceil(pen.text_width(view.kinds[i].name, Role::Label) + pen.grown(14) + 6 + 2 * pen.grown(kSnug)),
+        place.width);
     if (x > place.x && x + width > place.right()) {
       x = place.x;
       y += height + kTight;
@@ -226,8 +226,7 @@ class Table {
                   {column.x + part.x - kTight, column.y + kHair, part.width + kTight, height - 2 * kHair},
                   view_, part.index, intents_);
     }
-    float y = column.y + height;
-    y += draw_sorters(pen_, {column.x - kTight, y - kHair, column.width, 0}, view_, plan_.below, intents_);
+    const float y = column.y + height;
     pen_.fill({column.x, y, column.width, pen_.thick(2)}, pen_.theme().ink);
     return y + pen_.thick(2) - column.y;
   }
@@ -239,6 +238,18 @@ class Table {
   }
 
  private:
+  /// A name runs on over the cells at its right that are empty.
+  [[nodiscard]] float width_in(const AgreementRow& row, const Column& part) const {
+    float width = part.width;
+    if (view_.columns[part.index].first != AgreementColumn::Name) return width;
+    for (const Column& next : plan_.columns) {
+      if (next.x <= part.x) continue;
+      if (!cell_of(row, next.index).empty()) break;
+      width = next.x + next.width - part.x;
+    }
+    return width;
+  }
+
   float draw_row(Rect place, std::size_t index) {
     const Theme& theme = pen_.theme();
     const AgreementRow& row = view_.rows[index];
@@ -248,7 +259,7 @@ class Table {
     float cells = 0;
     for (const Column& part : plan_.columns) {
       const Role role = role_of(view_.columns[part.index].first);
-      cells = std::max(cells, pen_.text_height(cell_of(row, part.index), role, part.width));
+      cells = std::max(cells, pen_.text_height(cell_of(row, part.index), role, width_in(row, part)));
     }
     const float below = runs.empty() ? 0 : kHair + pen_.runs_height(runs, Role::Small, room);
     const float height = std::max(cells + below + 2 * kRowPad, pen_.grown(kLeastRow));
@@ -259,7 +270,8 @@ class Table {
     for (const Column& part : plan_.columns) {
       const Role role = role_of(view_.columns[part.index].first);
       const float down = (first - pen_.type(role).line) / 2;
-      pen_.text({place.x + part.x, top + down, part.width, 0}, cell_of(row, part.index), role, theme.ink);
+      pen_.text({place.x + part.x, top + down, width_in(row, part), 0}, cell_of(row, part.index), role,
+                theme.ink);
     }
     if (!runs.empty()) pen_.runs({place.x, top + cells + kHair, room, 0}, runs, Role::Small);
     draw_known(pen_, {place.right() - pen_.grown(kKnown) / 2, top + first / 2}, row.known);
@@ -310,33 +322,42 @@ float draw_stacked(Pen& pen, Rect place, const AgreementsView& view, std::size_t
   return height;
 }
 
+/// All from the top of `column`, to the end of the last row; returns the height.
+float draw_content(Pen& pen, Rect column, const AgreementsView& view, Intents& intents) {
+  Plan plan = plan_for(pen, view, column.width - pen.grown(kKnown) - kBetween);
+  const bool is_table = !plan.columns.empty();
+  Table table(pen, view, std::move(plan), intents);
+  float y = column.y;
+  if (const float kinds = draw_kinds(pen, column, view, intents); kinds > 0) y += kinds + kTight;
+  const Rect rest{column.x, y, column.width, 0};
+  if (is_table) {
+    y += table.draw_head(rest) + kTight;
+    return y + table.draw_rows({column.x, y, column.width, 0}) - column.y;
+  }
+  y += draw_sorters(pen, {rest.x - kTight, y, rest.width + kTight, 0}, view, intents) + kHair;
+  pen.fill({column.x, y, column.width, pen.thick(2)}, pen.theme().ink);
+  y += pen.thick(2) + kTight;
+  for (std::size_t i = 0; i < view.rows.size(); ++i) {
+    y += draw_stacked(pen, {column.x, y, column.width, 0}, view, i, intents);
+  }
+  return y - column.y;
+}
+
 }  // namespace
+
+float draw_whole_body(Pen& pen, Rect place, const AgreementsView& view, Intents& intents) {
+  Cards cards(pen);
+  return cards.add(place, {}, [&](Rect column) {
+    return draw_content(pen, {column.x, column.y, column.width, 0}, view, intents);
+  });
+}
 
 void draw_body(Pen& pen, Rect place, const AgreementsView& view, Intents& intents) {
   draw_card(pen, place);
   const Rect window{place.x + 1, place.y + 1, place.width - 2, place.height - 2};
   const Rect column{kPad, kStep, window.width - 2 * kPad, 0};
-  Plan plan = plan_for(pen, view, column.width - pen.grown(kKnown) - kBetween);
-  const bool is_table = !plan.columns.empty();
-  Table table(pen, view, std::move(plan), intents);
   ScrollArea area(pen, "agreements", window);
-  float y = column.y;
-  if (const float kinds = draw_kinds(pen, column, view, intents); kinds > 0) y += kinds + kTight;
-  const Rect rest{column.x, y, column.width, 0};
-  if (is_table) {
-    y += table.draw_head(rest);
-    y += table.draw_rows({column.x, y, column.width, 0});
-  } else {
-    std::vector<std::size_t> all;
-    for (std::size_t i = 0; i < view.columns.size(); ++i) all.push_back(i);
-    y += draw_sorters(pen, {rest.x - kTight, y, rest.width + kTight, 0}, view, all, intents) + kHair;
-    pen.fill({column.x, y, column.width, pen.thick(2)}, pen.theme().ink);
-    y += pen.thick(2);
-    for (std::size_t i = 0; i < view.rows.size(); ++i) {
-      y += draw_stacked(pen, {column.x, y, column.width, 0}, view, i, intents);
-    }
-  }
-  area.grow(y + kTight);
+  area.grow(column.y + draw_content(pen, column, view, intents) + kTight);
 }
 
 }  // namespace communique::ui

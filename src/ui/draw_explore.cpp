@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <type_traits>
 
 #include "ui/draw_screens.hpp"
 #include "ui/paint.hpp"
@@ -217,15 +218,25 @@ float draw_controls(Pen& pen, Rect place, const ExploreView& view, Intents& inte
   return y - place.y;
 }
 
+float empty_width(const Pen& pen, float width) { return std::min(width - 2 * kPad, pen.grown(420)); }
+
+/// What the card needs at least.
+float empty_height(Pen& pen, float width, const ExploreView& view) {
+  const float button = view.query.empty() ? 0 : kStep + button_height(pen);
+  return 2 * kPad + pen.text_height(view.empty_note, Role::Body, empty_width(pen, width)) + button;
+}
+
 void draw_empty(Pen& pen, Rect place, const ExploreView& view, Intents& intents) {
   draw_card(pen, place);
-  const float width = std::min(place.width - 2 * kPad, pen.grown(420));
+  const float width = empty_width(pen, place.width);
   const std::string clear = labelled(view.clear_label, "clear-empty");
   const ButtonLook look{.kind = ButtonKind::Secondary};
   const bool can_clear = !view.query.empty();
   const float words = pen.text_height(view.empty_note, Role::Body, width);
   const float all = words + (can_clear ? kStep + button_height(pen) : 0);
-  const float y = std::max(place.y + kPad, place.centre().y - all / 2);
+  // In the middle of a large card; in a small one, where the eye is.
+  const bool is_small = place.height < pen.grown(kLeastBody);
+  const float y = is_small ? place.y + kPad : std::max(place.y + kPad, place.centre().y - all / 2);
   pen.text({place.centre().x - width / 2, y, width, 0}, view.empty_note, Role::Body, pen.theme().ink,
            Align::Centre);
   if (!can_clear) return;
@@ -247,8 +258,10 @@ void draw_nothing_chosen(Pen& pen, Rect place, const ExploreView& view, Intents&
   const float foot = view.quiz_label.empty() ? 0 : button_height(pen);
   const float words = pen.text_height(view.detail_note, Role::Body, inner.width);
   const float room = inner.height - foot;
-  pen.text({inner.x, inner.y + std::max((room - words) / 2, 0.0F), inner.width, 0}, view.detail_note,
-           Role::Body, pen.theme().ink2, Align::Centre);
+  if (view.empty_note.empty()) {  // else there is nothing to choose
+    pen.text({inner.x, inner.y + std::max((room - words) / 2, 0.0F), inner.width, 0}, view.detail_note,
+             Role::Body, pen.theme().ink2, Align::Centre);
+  }
   if (foot > 0) draw_quiz_button(pen, {inner.x, inner.bottom() - foot, inner.width, foot}, view, intents);
 }
 
@@ -257,18 +270,31 @@ void draw_main(Pen& pen, Rect place, const ExploreView& view, Intents& intents) 
   std::visit([&](const auto& body) { draw_body(pen, place, body, intents); }, view.body);
 }
 
-/// Body and side column, or with one column whichever of them is to be seen.
-void draw_bodies(Pen& pen, const Page& page, Rect place, const ExploreView& view, Intents& intents) {
-  if (page.columns == Columns::Two) {
-    const Rect side{page.side_left, place.y, page.margin + page.content - page.side_left, place.height};
-    draw_main(pen, {place.x, place.y, page.main, place.height}, view, intents);
-    view.detail ? draw_detail(pen, side, *view.detail, intents)
-                : draw_nothing_chosen(pen, side, view, intents);
-  } else if (view.detail) {
-    draw_detail(pen, place, *view.detail, intents);
-  } else {
-    draw_main(pen, place, view, intents);
+/// With one column the page scrolls, not the body within it: only the timeline, which moves by hand, and the
+/// detail keep to the room. Returns the height.
+float draw_whole_main(Pen& pen, Rect place, const ExploreView& view, Intents& intents) {
+  if (!view.empty_note.empty()) {
+    place.height = std::max(place.height, empty_height(pen, place.width, view));
+    draw_empty(pen, place, view, intents);
+    return place.height;
   }
+  return std::visit(
+      [&](const auto& body) -> float {
+        if constexpr (std::is_same_v<std::decay_t<decltype(body)>, screens::TimelineView>) {
+          draw_body(pen, place, body, intents);
+          return place.height;
+        } else {
+          return draw_whole_body(pen, place, body, intents);
+        }
+      },
+      view.body);
+}
+
+/// Body and side column.
+void draw_both(Pen& pen, const Page& page, Rect place, const ExploreView& view, Intents& intents) {
+  const Rect side{page.side_left, place.y, page.margin + page.content - page.side_left, place.height};
+  draw_main(pen, {place.x, place.y, page.main, place.height}, view, intents);
+  view.detail ? draw_detail(pen, side, *view.detail, intents) : draw_nothing_chosen(pen, side, view, intents);
 }
 
 void take_keys(const ExploreView& view, Intents& intents) {
@@ -280,39 +306,79 @@ void take_keys(const ExploreView& view, Intents& intents) {
   if (keys_are_free() && is_pressed(ImGuiKey_Escape)) intents.emplace_back(screens::Cancel{});
 }
 
+/// Of the one column's page: where the quiz stands, which has no card of its own there.
+enum class QuizPlace { None, Pinned, AtEnd };
+
+/// Pinned below the page, unless that leaves too little room for the body. `controls` is the height of what
+/// stands above the body.
+QuizPlace quiz_place(const Pen& pen, const Page& page, const ExploreView& view, float room, float controls) {
+  if (page.columns == Columns::Two || view.detail || view.quiz_label.empty()) return QuizPlace::None;
+  const float left = room - button_height(pen) - 2 * kSnug - kStep - controls - kStep - kTight;
+  return left < pen.grown(kLeastBody) ? QuizPlace::AtEnd : QuizPlace::Pinned;
+}
+
+Rect quiz_button_in(const Pen& pen, const Page& page, float y) {
+  const float width = std::min(page.content, pen.grown(420));
+  return {(page.width - width) / 2, y, width, button_height(pen)};
+}
+
+/// Controls and body, of a page `room` high; returns the height. `controls` is told to the next frame.
+float draw_page(Pen& pen, const Page& page, float room, QuizPlace quiz, float& controls,
+                const ExploreView& view, Intents& intents) {
+  const bool is_wide = page.columns == Columns::Two;
+  const Rect column{page.margin, is_wide ? kGutter : kStep, page.content, 0};
+  float y = column.y;
+  // A detail that takes the body's place takes the search's too, where both have no room.
+  const bool has_controls = is_wide || !view.detail || page.menu == Menu::Open;
+  if (has_controls) {
+    controls = draw_controls(pen, column, view, intents);
+    y += controls + kStep;
+  }
+  const float below = is_wide ? kPageFoot : quiz == QuizPlace::Pinned ? kTight : kStep;
+  // The detail alone always fits: it scrolls within itself, and its button stays in view.
+  const bool can_scroll = has_controls && view.empty_note.empty();
+  const float least =
+      can_scroll ? std::min(pen.grown(kLeastBody), std::max(room - kGutter, pen.grown(200))) : 200.0F;
+  Rect place{column.x, y, column.width, std::floor(std::max(room - y - below, least))};
+  if (is_wide) {
+    draw_both(pen, page, place, view, intents);
+  } else if (view.detail) {
+    draw_detail(pen, place, *view.detail, intents);
+  } else {
+    place.height = draw_whole_main(pen, place, view, intents);
+  }
+  y = place.bottom();
+  if (quiz == QuizPlace::AtEnd) {
+    const Rect button = quiz_button_in(pen, page, y + kGutter);
+    draw_quiz_button(pen, button, view, intents);
+    y = button.bottom();
+  }
+  return std::floor(y + below);
+}
+
 }  // namespace
 
 void draw_screen(Pen& pen, const ExploreView& view, Intents& intents) {
   const Page page = page_for(pen.width(), pen.height(), pen.scale(), PageKind::Cover, kGutter);
   const float head = draw_masthead(pen, page, view.masthead, intents);
-  const bool is_wide = page.columns == Columns::Two;
-  // With one column the quiz has no card to stand in: it is pinned below.
-  const bool has_bar = !is_wide && !view.detail && !view.quiz_label.empty();
-  const float bar = has_bar ? button_height(pen) + 2 * kSnug : 0;
+  // How high the controls are is known when they are drawn: what they were in the frame before, at first what
+  // they are at least.
+  const float guess = pen.grown(kControl) + (view.topics.empty() ? 0 : kSnug + pen.grown(kChip));
+  const ImGuiID kept = ImGui::GetID("explore-controls");
+  float controls = ImGui::GetStateStorage()->GetFloat(kept, guess);
+  const QuizPlace quiz = quiz_place(pen, page, view, page.height - head, controls);
+  const float bar = quiz == QuizPlace::Pinned ? button_height(pen) + 2 * kSnug : 0;
   const float room = std::max(page.height - head - bar, 40.0F);
   {
     ScrollArea area(pen, "explore", {0, head, page.width, room});
-    const Rect column{page.margin, is_wide ? kGutter : kStep, page.content, 0};
-    float y = column.y;
-    // A detail that takes the body's place takes the search's too, where both have no room.
-    const bool has_controls = is_wide || !view.detail || page.menu == Menu::Open;
-    if (has_controls) y += draw_controls(pen, column, view, intents) + kStep;
-    const float below = is_wide ? kPageFoot : has_bar ? kTight : kStep;
-    // The detail alone always fits: it scrolls within itself, and its button stays in view.
-    const float least =
-        has_controls ? std::min(pen.grown(kLeastBody), std::max(room - kGutter, pen.grown(200))) : 200.0F;
-    const float height = std::max(room - y - below, least);
-    draw_bodies(pen, page, {column.x, y, column.width, std::floor(height)}, view, intents);
-    area.grow(std::floor(y + height + below));
+    area.grow(draw_page(pen, page, room, quiz, controls, view, intents));
   }
-  if (has_bar) {
-    const float height = button_height(pen);
-    const float width = std::min(page.content, pen.grown(420));
+  ImGui::GetStateStorage()->SetFloat(kept, controls);
+  if (quiz == QuizPlace::Pinned) {
     pen.rule(0, page.height - bar, page.width, pen.theme().rule);
-    draw_quiz_button(pen, {(page.width - width) / 2, page.height - bar + kSnug, width, height}, view,
-                     intents);
+    draw_quiz_button(pen, quiz_button_in(pen, page, page.height - bar + kSnug), view, intents);
   }
-  if (is_wide && !view.hints.empty()) {
+  if (page.columns == Columns::Two && !view.hints.empty()) {
     key_hints(pen, {page.margin, page.height - kPageFoot / 2}, view.hints, page.content);
   }
   take_keys(view, intents);

@@ -14,7 +14,8 @@ using screens::IntroView;
 constexpr float kPad = 36;
 constexpr float kMargin = 40;
 constexpr float kSeal = 56;
-constexpr float kLeastCard = 540;  // so that it stays as it is from step to step
+constexpr float kLeastPicture = 72;  // a lower one says nothing
+constexpr float kLeastCard = 540;    // so that it stays as it is from step to step
 
 enum class Mode { Draw, Measure };
 
@@ -53,8 +54,8 @@ float draw_languages(Pen& pen, Rect place, const IntroView& view, Intents& inten
 
 /// How high the words are, but for the choice of language, whose rows are known when they are drawn.
 float words_height(Pen& pen, const IntroView& view, float width) {
-  return intro_picture_height(pen, width) + kGutter + pen.text_height(view.title, Role::Title, width) +
-         kTight + pen.text_height(view.text, Role::Body, width) + kStep +
+  return pen.text_height(view.title, Role::Title, width) + kTight +
+         pen.text_height(view.text, Role::Body, width) + kStep +
          lay_out_points(pen, {0, 0, width, 0}, view, Mode::Measure);
 }
 
@@ -74,17 +75,40 @@ float languages_height(const Pen& pen, const IntroView& view, float width) {
   return kTight + pen.type(Role::Label).line + kTight + count * pen.grown(40) + (count - 1) * kTight;
 }
 
-void draw_step(Pen& pen, Rect card, const IntroView& view, Intents& intents) {
+/// What a step's card shows, and how: the words come first, the picture takes what they leave.
+struct StepPlan {
+  float words = 0;      // all but the picture, with the card's edges
+  float picture = 0;    // with the space below it; 0: none
+  bool is_cut = false;  // the card is higher than its room: the languages stand where they are seen
+  [[nodiscard]] float height() const { return words + picture; }
+};
+
+/// `room`: how high the card may be without scrolling.
+StepPlan plan_for(Pen& pen, const IntroView& view, float width, float room) {
+  StepPlan plan;
+  plan.words = 2 * kPad + words_height(pen, view, width) + languages_height(pen, view, width);
+  const float spare = std::min(room - plan.words - kGutter, intro_picture_height(pen, width));
+  if (spare >= kLeastPicture) plan.picture = spare + kGutter;
+  plan.is_cut = plan.words > room;
+  return plan;
+}
+
+void draw_step(Pen& pen, Rect card, const IntroView& view, const StepPlan& plan, Intents& intents) {
   const Theme& theme = pen.theme();
   draw_card(pen, card);
   const Rect column = card.inset(kPad, kPad);
   float y = column.y;
-  draw_intro_picture(pen, {column.x, y, column.width, 0}, view.step);
-  y += intro_picture_height(pen, column.width) + kGutter;
+  if (plan.picture > 0) {
+    draw_intro_picture(pen, {column.x, y, column.width, plan.picture - kGutter}, view.step);
+    y += plan.picture;
+  }
   y += pen.text({column.x, y, column.width, 0}, view.title, Role::Title, theme.ink) + kTight;
+  if (plan.is_cut && !view.languages.empty()) {
+    y += draw_languages(pen, {column.x, y, column.width, 0}, view, intents) + kStep;
+  }
   y += pen.text({column.x, y, column.width, 0}, view.text, Role::Body, theme.ink2) + kStep;
   y += lay_out_points(pen, {column.x, y, column.width, 0}, view, Mode::Draw) + kTight;
-  draw_languages(pen, {column.x, y, column.width, 0}, view, intents);
+  if (!plan.is_cut) draw_languages(pen, {column.x, y, column.width, 0}, view, intents);
 }
 
 /// A dot a step, the present one a ring with a dot, and in words which it is.
@@ -158,14 +182,15 @@ void take_keys(const IntroView& view, Intents& intents) {
 }  // namespace
 
 void draw_screen(Pen& pen, const IntroView& view, Intents& intents) {
-  const float width = std::min(kOneColumn, pen.width() - 2 * kMargin);
+  const float width = std::min(pen.grown(kOneColumn), pen.width() - 2 * kMargin);
   const float left = (pen.width() - width) / 2;
   const float room = width - 2 * kPad;
   const float seal = std::clamp(pen.height() * 0.12F, 40.0F, pen.grown(kSeal));
   const float head = kWide + seal + kGutter;
   const float footer = button_height(pen, ButtonSize::Big) + kWide;
-  const float words = 2 * kPad + words_height(pen, view, room) + languages_height(pen, view, room);
-  const float card = std::max(words, std::min(pen.grown(kLeastCard), pen.height() - head - footer - kStep));
+  const float most = pen.height() - head - footer - kStep;
+  const StepPlan plan = plan_for(pen, view, room, most);
+  const float card = std::max(plan.height(), std::min(pen.grown(kLeastCard), most));
   const float spare = std::max(pen.height() - head - card - footer - kStep, 0.0F);
   pen.state().footer = footer;
   {
@@ -184,10 +209,11 @@ void draw_screen(Pen& pen, const IntroView& view, Intents& intents) {
       }
     }
     y += seal + kGutter;
-    draw_step(pen, {left, y, width, card}, view, intents);
+    draw_step(pen, {left, y, width, card}, view, plan, intents);
     area.grow(y + card + kStep);
   }
   const float bottom = std::min(pen.height() - footer, spare / 2 + head + card + kStep);
+  if (plan.is_cut) pen.rule(0, bottom, pen.width(), pen.theme().rule);
   draw_footer(pen, {left, bottom, width, footer}, view, intents);
   take_keys(view, intents);
 }

@@ -158,16 +158,19 @@ float draw_ways(Pen& pen, Rect place, const PeopleView& view, Intents& intents) 
 
 }  // namespace
 
+float draw_whole_body(Pen& pen, Rect place, const PeopleView& view, Intents& intents) {
+  const float ways = draw_ways(pen, place, view, intents) + kStep;
+  const Rect below{place.x, place.y + ways, place.width, 0};
+  return ways + (view.shows_relations ? draw_relations(pen, below, view, intents)
+                                      : draw_cards(pen, below, view, intents));
+}
+
 void draw_body(Pen& pen, Rect place, const PeopleView& view, Intents& intents) {
   // Wider than its place by what shadows, focus rings and the scrollbar need at the sides.
   ScrollArea area(pen, view.shows_relations ? "relations" : "people",
                   {place.x - kTight, place.y, place.width + kTight + kBarRoom, place.height});
   const Rect column{kTight, kTight, place.width, 0};
-  float y = column.y + draw_ways(pen, column, view, intents) + kStep;
-  const Rect below{column.x, y, column.width, 0};
-  y += view.shows_relations ? draw_relations(pen, below, view, intents)
-                            : draw_cards(pen, below, view, intents);
-  area.grow(y + kGutter);
+  area.grow(column.y + draw_whole_body(pen, column, view, intents) + kGutter);
 }
 
 }  // namespace communique::ui

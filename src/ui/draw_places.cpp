@@ -2,6 +2,7 @@
 #include <imgui_internal.h>
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <vector>
 
@@ -17,7 +18,10 @@ using geography::MapViewport;
 using screens::PlaceMark;
 using screens::PlacesView;
 
-constexpr float kPin = 30;           // a disc's diameter, at 100 %
+constexpr float kPin = 30;       // a disc's diameter, at 100 %
+constexpr float kMostPin = 36;   // at any text size: places do not move apart as words grow
+constexpr float kSmallPin = 20;  // where another is so near that they would cover each other
+constexpr float kMostSmallPin = 24;
 constexpr float kBarRoom = 20;       // right of the content
 constexpr double kSight = 48;        // px that what is shown keeps from the edge
 constexpr double kLeastDegrees = 4;  // in view, however near to each other the places are
@@ -102,8 +106,8 @@ int height_of(const Pin& pin) { return is_pointed_at(pin) ? 2 : pin.mark->is_cho
 std::vector<MapLabel> labels_for(const Pen& pen, const Rect& map, const Rect& controls,
                                  const std::vector<Pin>& pins) {
   LabelPlaces places(pen, map);
-  places.keep_free(controls);
-  for (const Pin& pin : pins) places.keep_free(pin.disc.grown(2));
+  places.keep_free(controls.grown(kTight));
+  for (const Pin& pin : pins) places.keep_mark(pin.disc.grown(2));
   for (const Pin& pin : pins) {
     if (pin.mark->is_chosen) places.put_beside(pin.disc, pin.mark->name, Role::Label);
   }
@@ -119,11 +123,20 @@ std::vector<MapLabel> labels_for(const Pen& pen, const Rect& map, const Rect& co
   return places.labels();
 }
 
+/// A place's diameter, smaller where another is near.
+float pin_size(const Pen& pen, Point at, const std::vector<Point>& all) {
+  const float size = std::min(pen.grown(kPin), kMostPin);
+  const auto near = std::count_if(
+      all.begin(), all.end(), [&](Point other) { return std::hypot(other.x - at.x, other.y - at.y) < size; });
+  return near > 1 ? std::min(pen.grown(kSmallPin), kMostSmallPin) : size;  // itself is one of them
+}
+
 /// The pins as items; one that the keyboard reaches out of view is brought into it.
 std::vector<Pin> touch_pins(Pen& pen, const Rect& map, MapUi& state,
                             const std::vector<const PlaceMark*>& marks, Intents& intents) {
   std::vector<Pin> pins;
-  const float size = pen.grown(kPin);
+  std::vector<Point> points;
+  for (const PlaceMark* mark : marks) points.push_back(map_point(map, *state.viewport, mark->at));
   std::string reached;
   std::vector<const PlaceMark*> order = marks;  // of two that overlap the first has the pointer
   std::stable_sort(order.begin(), order.end(), [](const PlaceMark* one, const PlaceMark* other) {
@@ -131,6 +144,7 @@ std::vector<Pin> touch_pins(Pen& pen, const Rect& map, MapUi& state,
   });
   for (const PlaceMark* mark : order) {
     const Point at = map_point(map, *state.viewport, mark->at);
+    const float size = pin_size(pen, at, points);
     Pin pin{mark, {at.x - size / 2, at.y - size / 2, size, size}};
     pin.touch = pen.touch(pin_label(*mark), pin.disc);
     if (pin.touch.is_pressed) intents.emplace_back(screens::OpenThing{mark->thing});
@@ -217,7 +231,7 @@ float draw_elsewhere(Pen& pen, Rect place, const PlacesView& view,
 
 }  // namespace
 
-void draw_body(Pen& pen, Rect place, const PlacesView& view, Intents& intents) {
+float draw_whole_body(Pen& pen, Rect place, const PlacesView& view, Intents& intents) {
   const GeoBox limits = map_limits(map_outlines(pen));
   std::vector<const PlaceMark*> marks;
   std::vector<screens::ThingView> rows;
@@ -229,21 +243,25 @@ void draw_body(Pen& pen, Rect place, const PlacesView& view, Intents& intents) {
     }
   }
   rows.insert(rows.end(), view.elsewhere.begin(), view.elsewhere.end());
-  // Wider than its place by what focus rings and the scrollbar need at the sides.
-  ScrollArea area(pen, "places-area",
-                  {place.x - kTight, place.y, place.width + kTight + kBarRoom, place.height});
   // The first row of the list peeps out below the map.
   const float list = rows.empty() ? kTight : kGutter + pen.grown(72);
   const float least =
       std::clamp(place.width * 0.45F, 240.0F, 420.0F) + map_legend_height(pen, place.width, view.disclaimer);
-  const Rect map{kTight, kTight, place.width, std::max(place.height - kTight - list, least)};
+  const Rect map{place.x, place.y, place.width, std::max(place.height - list, least)};
   draw_map(pen, map, marks, view, intents);
-  float y = map.bottom();
-  if (!rows.empty()) {
-    y += kGutter;
-    y += draw_elsewhere(pen, {map.x, y, map.width, 0}, view, rows, intents) + kStep;
-  }
-  area.grow(y);
+  if (rows.empty()) return map.height;
+  const Rect below{map.x, map.bottom() + kGutter, map.width, 0};
+  return map.height + kGutter + draw_elsewhere(pen, below, view, rows, intents);
+}
+
+void draw_body(Pen& pen, Rect place, const PlacesView& view, Intents& intents) {
+  // Wider and higher than its place by what focus rings and the scrollbar need.
+  ScrollArea area(
+      pen, "places-area",
+      {place.x - kTight, place.y - kTight, place.width + kTight + kBarRoom, place.height + kTight});
+  const Rect column{kTight, kTight, place.width, place.height};
+  const float height = draw_whole_body(pen, column, view, intents);
+  area.grow(column.y + height + (height > place.height ? kStep : 0));
 }
 
 }  // namespace communique::ui

@@ -20,7 +20,7 @@ using screens::TimelineView;
 constexpr float kSide = 32;  // between the card's edge and the view
 constexpr float kAxis = 56;  // from the card's top to the line
 constexpr float kFoot = 48;
-constexpr float kMostLabel = 400;
+constexpr float kMostLabel = 640;  // where there is room: most names are whole
 constexpr float kTicksApart = 68;
 constexpr float kMark = 24;
 constexpr float kKnown = 16;
@@ -75,8 +75,9 @@ TimelinePlaces places_in(const Pen& pen, Rect card) {
   TimelinePlaces places;
   places.card = card;
   places.axis = {card.x + side, card.y, std::max(card.width - 2 * side, 40.0F), axis};
-  places.lanes = {card.x + 1, card.y + axis + kHair, card.width - 2,
-                  std::max(card.height - axis - foot - kHair, 40.0F)};
+  const float below = pen.grown(kTight);  // clear of the ticks
+  places.lanes = {card.x + 1, card.y + axis + below, card.width - 2,
+                  std::max(card.height - axis - foot - below, 40.0F)};
   places.foot = {places.axis.x, card.bottom() - foot, places.axis.width, foot};
   return places;
 }
@@ -251,12 +252,16 @@ class Lanes {
       }
     }
     for (const PlacedItem& item : layout.items) {
-      if (view_.entries[item.item].is_chosen) draw_line_up(item);
+      if (!view_.entries[item.item].is_chosen) continue;
+      draw_line_up(item);
+      if (ui_.reveal_frames > 0) reveal(item, layout);
     }
     for (const PlacedLane& lane : layout.lanes) draw_heading(lane);
     const std::size_t stop = tab_stop(layout);
-    for (const PlacedItem& item : layout.items) draw_entry(item, item.item == stop, area);
-    area.grow(layout.height);
+    for (const PlacedItem& item : layout.items) draw_entry(item, item.item == stop);
+    // At the end of the way, too, the view begins with a whole row.
+    const float beyond = layout.height - places_.lanes.height;
+    area.grow(beyond > 0 ? row_from(layout, beyond) + places_.lanes.height : layout.height);
   }
 
  private:
@@ -265,6 +270,32 @@ class Lanes {
     const TimeWindow& to = ui_.laid_out.window;
     const double position = to.from + static_cast<double>(x) * (to.to - to.from) / width;
     return left_ + static_cast<float>((position - ui_.shown.from) * width / (ui_.shown.to - ui_.shown.from));
+  }
+
+  /// The top of the first row or heading at `least` or below it.
+  [[nodiscard]] float row_from(const TimelineLayout& layout, float least) const {
+    for (const PlacedLane& lane : layout.lanes) {
+      if (lane.top >= least) return lane.top;
+      const float first = lane.top + measures_.heading;
+      const float rows = std::max(std::ceil((least - first) / measures_.row - 0.01F), 0.0F);
+      const float top = first + rows * measures_.row;
+      if (top < lane.top + lane.height - measures_.below - 1) return top;
+    }
+    return least;
+  }
+
+  /// No further than it takes to see an entry, but so that the view begins with a whole row.
+  void reveal(const PlacedItem& item, const TimelineLayout& layout) {
+    --ui_.reveal_frames;
+    const float half = measures_.row / 2;
+    const float from = ImGui::GetScrollY() / pen_.scale().unit;
+    const float least = item.mark.y + half + kTight - places_.lanes.height;
+    const float top = item.mark.y - half;
+    if (from <= top + 1 && from >= least) return;
+    const float lane = layout.lanes[static_cast<std::size_t>(view_.entries[item.item].lane)].top;
+    // Its heading too, where that is just above.
+    const float above = item.row == 0 ? lane : top;
+    ImGui::SetScrollY(std::round(pen_.pixels(from > top ? above : std::min(row_from(layout, least), top))));
   }
 
   /// Tab stops at the chosen one, else at the first; arrows reach the others.
@@ -336,7 +367,7 @@ class Lanes {
                entry.known);
   }
 
-  void draw_entry(PlacedItem item, bool is_stop, ScrollArea& area) {
+  void draw_entry(PlacedItem item, bool is_stop) {
     const TimelineEntry& entry = view_.entries[item.item];
     const float moved = shown_x(item.mark.x) - item.mark.x;
     const auto motion = ImGui::GetID(static_cast<int>(item.item));
@@ -354,10 +385,6 @@ class Lanes {
     } else {
       const WithoutTabStops quiet;
       touch = pen_.touch(ui_.measured.labels[item.item], all);
-    }
-    if (entry.is_chosen && ui_.reveal_frames > 0) {
-      --ui_.reveal_frames;
-      area.show(all.grown(kTight));
     }
     // What a drag let go of was moved, not pressed.
     const bool is_let_go = ui_.is_dragged && ImGui::IsMouseReleased(ImGuiMouseButton_Left);

@@ -4,20 +4,24 @@
 #include <array>
 #include <cmath>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "ui/scenery.hpp"
+#include "ui/text.hpp"
 
 namespace communique::ui {
 namespace {
 
 constexpr float kWidth = 560;  // of the grid that pictures are drawn on
 constexpr float kHeight = 190;
+constexpr float kLeastNumber = 10;  // px
 
 /// The grid laid over a place: as large as fits, no larger than the text asks for.
 class Stage {
  public:
-  Stage(Pen& pen, Rect place) : pen_(pen), part_(std::min(pen.grown(1), place.width / kWidth)) {
+  Stage(Pen& pen, Rect place)
+      : pen_(pen), part_(std::min({pen.grown(1), place.width / kWidth, place.height / kHeight})) {
     origin_ = {place.centre().x - kWidth * part_ / 2, place.y};
   }
   [[nodiscard]] Point at(float x, float y) const { return {origin_.x + x * part_, origin_.y + y * part_}; }
@@ -113,6 +117,17 @@ void draw_opening(const Stage& stage) {
 /// What is left of a memory `days` after it was worth all, which stays the longer the more `strength` it has.
 float left_after(float days, float strength) { return 0.35F + 0.65F * std::exp(-days / strength); }
 
+/// Of the picture's size, not of the text's.
+void draw_number(Pen& pen, Point middle, std::string_view digits, float size, Colour colour) {
+  constexpr float kDigit = 0.727F;  // em, how high one is
+  const Typeface& typeface = pen.typeface(Family::Sans);
+  const float pixels = std::round(pen.pixels(size));
+  const ImVec2 at = pen.at(middle);
+  draw_glyphs(draw_list(), digits, typeface, pixels,
+              at.x - Typesetter::width_of(digits, typeface, pixels) / 2,
+              std::round(at.y + kDigit * pixels / 2), colour);
+}
+
 /// A curve that falls, and is lifted again on each day of practice, every time to fall more slowly.
 void draw_forgetting(const Stage& stage) {
   Pen& pen = stage.pen();
@@ -144,13 +159,11 @@ void draw_forgetting(const Stage& stage) {
     pen.disc(at(kDays[i], 1), stage.length(5), theme.primary);
     const Point stamp = stage.at(kLeft + kDays[i], kBase + 34);
     const bool is_done = i + 1 < kDays.size();
-    const float radius = stage.length(17);
+    const float number = std::max(stage.length(13), kLeastNumber);
+    const float radius = std::max(stage.length(17), number * 1.1F);
     is_done ? pen.disc(stamp, radius, theme.seal_fill) : pen.circle(stamp, radius, theme.seal_edge, 2);
     if (is_done && theme.seal_edge != theme.seal_fill) pen.circle(stamp, radius - 1, theme.seal_edge, 2);
-    if (pen.text_width(kNames.back(), Role::Caption) > stage.length(26)) continue;  // large text, small stage
-    const float text = stage.length(34);
-    pen.text_centred({stamp.x - text / 2, stamp.y - text / 2, text, text}, kNames[i], Role::Caption,
-                     is_done ? theme.seal_glyph : theme.ink);
+    draw_number(pen, stamp, kNames[i], number, is_done ? theme.seal_glyph : theme.ink);
   }
 }
 

@@ -1,6 +1,7 @@
 #include "ui/map_labels.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <initializer_list>
 
 namespace communique::ui {
@@ -10,12 +11,27 @@ bool overlap(const Rect& one, const Rect& other) {
   return one.x < other.right() && other.x < one.right() && one.y < other.bottom() && other.y < one.bottom();
 }
 
+/// Between their edges, for a mark that is a disc.
+float distance(const Rect& label, const Rect& disc) {
+  const Point middle = disc.centre();
+  const float across = std::max({label.x - middle.x, middle.x - label.right(), 0.0F});
+  const float down = std::max({label.y - middle.y, middle.y - label.bottom(), 0.0F});
+  return std::hypot(across, down) - disc.width / 2;
+}
+
 }  // namespace
 
 bool LabelPlaces::put_beside(const Rect& mark, const std::string& words, Role role, LabelReach reach) {
   if (words.empty() || !overlap(mark.grown(1), map_)) return false;  // what is out of view needs no label
   const auto [width, height] = size_of(words, role);
-  const float farthest = reach == LabelReach::Anywhere ? map_.width : height;
+  if (reach == LabelReach::Beside) return put_around(mark, words, role, height, Whose::Plain);
+  return put_around(mark, words, role, map_.width, Whose::Plain) ||
+         put_around(mark, words, role, map_.width, Whose::Any);
+}
+
+bool LabelPlaces::put_around(const Rect& mark, const std::string& words, Role role, float farthest,
+                             Whose whose) {
+  const auto [width, height] = size_of(words, role);
   for (float gap = kHair; gap < farthest; gap += height) {
     const float left = mark.x - gap - width;
     const float right = mark.right() + gap;
@@ -25,7 +41,9 @@ bool LabelPlaces::put_beside(const Rect& mark, const std::string& words, Role ro
     for (const Point at :
          {Point{right, middle.y}, Point{left, middle.y}, Point{middle.x, below}, Point{middle.x, above},
           Point{right, below}, Point{left, below}, Point{right, above}, Point{left, above}}) {
-      if (put({at.x, at.y, width, height}, 0, words, role)) return true;
+      const Rect place{at.x, at.y, width, height};
+      if (whose == Whose::Plain && !is_plain(place, mark)) continue;
+      if (put(place, 0, words, role)) return true;
     }
   }
   return false;
@@ -38,6 +56,17 @@ bool LabelPlaces::put_on(Point middle, const std::string& words, Role role) {
 
 std::pair<float, float> LabelPlaces::size_of(const std::string& words, Role role) const {
   return {std::min(pen_.text_width(words, role) + 2 * kTight, map_.width), pen_.type(role).line + kHair};
+}
+
+bool LabelPlaces::is_plain(const Rect& place, const Rect& mark) const {
+  constexpr float kPlainly = 2;
+  const float own = distance(place, mark);
+  return std::all_of(marks_.begin(), marks_.end(), [&](const Rect& other) {
+    // A mark is kept free with a little around it: the same one has the same middle.
+    const bool is_own =
+        std::hypot(other.centre().x - mark.centre().x, other.centre().y - mark.centre().y) < 1;
+    return is_own || distance(place, other) >= own + kPlainly;
+  });
 }
 
 bool LabelPlaces::put(const Rect& place, float apart, const std::string& words, Role role) {

@@ -100,7 +100,7 @@ std::vector<MapLabel> map_labels(const Pen& pen, const Rect& map, const Rect& co
   if (!view.truth) return {};  // before the answer nothing needs a name
   const std::vector<Rect> marks = map_mark_places(pen, map, viewport, view);
   LabelPlaces places(pen, map);
-  places.keep_free(controls);
+  places.keep_free(controls.grown(kTight));
   for (const Rect& mark : marks) places.keep_free(mark);
   std::string truth = view.truth_label;
   if (view.pin && !view.distance.empty()) {
@@ -142,7 +142,7 @@ float map_legend_height(Pen& pen, float width, const std::string& words) {
   const float bar = pen.grown(kLongestBar) + kTight + pen.text_width("5000 km", Role::Caption);
   const bool is_stacked = width - bar - kGutter < pen.text_width(words, Role::Caption);
   const float line = pen.type(Role::Caption).line;
-  return kTight + line + (is_stacked ? pen.text_height(words, Role::Caption, width) : 0);
+  return kTight + line + (is_stacked ? kHair + pen.text_height(words, Role::Caption, width) : 0);
 }
 
 void draw_map_legend(Pen& pen, const Rect& place, double km_per_px, const std::string& words) {
@@ -158,7 +158,7 @@ void draw_map_legend(Pen& pen, const Rect& place, double km_per_px, const std::s
   pen.polyline(bar, theme.ink2, pen.thick(1.5F));
   pen.text_line({right + kTight, top}, std::to_string(std::llround(km)) + " km", Role::Caption, theme.ink2);
   const bool is_stacked = place.height > kTight + line + 1;
-  pen.text({place.x, top + (is_stacked ? line : 0), place.width, 0}, words, Role::Caption, theme.ink2,
+  pen.text({place.x, top + (is_stacked ? line + kHair : 0), place.width, 0}, words, Role::Caption, theme.ink2,
            is_stacked ? Align::Left : Align::Right);
 }
 

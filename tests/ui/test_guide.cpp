@@ -55,6 +55,22 @@ TEST_CASE("The introduction is skipped by its button, and Esc asks for the same"
   CHECK(screen.wanted<screens::Cancel>() != nullptr);
 }
 
+TEST_CASE("The introduction's choice of language is seen without scrolling, at any size of window or text") {
+  struct Setting {
+    float width, height;
+    int text;
+  };
+  for (const Setting& setting : {Setting{1280, 800, 100}, {1024, 640, 100}, {1280, 800, 200}}) {
+    INFO(setting.width << " px, " << setting.text << " %");
+    screens::View view = shown(sample_intro(0));
+    view.text_percent = setting.text;
+    ScreenDriver screen(view, setting.width, setting.height);
+    const SeenItem* language = screen.on().item("###language-ja");
+    REQUIRE(language != nullptr);
+    CHECK(language->bottom <= language->clip_bottom);
+  }
+}
+
 TEST_CASE("The introduction begins with the choice of language, and ends with a way to begin") {
   ScreenDriver first(shown(sample_intro(0)), 1280, 900);
   CHECK_FALSE(first.on().shows("###intro-back"));

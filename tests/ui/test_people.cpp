@@ -154,6 +154,25 @@ TEST_CASE("A place that is chosen elsewhere comes into view") {
   CHECK_FALSE(screen.drawn().is_animating);
 }
 
+TEST_CASE("A label stands nearer to its own pin than to another's") {
+  UiState state;
+  Driver driver([&](const Frame& given) {
+    in_root_window(given, state, [&](Pen& pen) {
+      const Rect map{0, 0, 400, 300};
+      const Rect taipei{180, 120, 20, 20};
+      const Rect hualien{180, 146, 20, 20};
+      LabelPlaces places(pen, map);
+      places.keep_mark(taipei);
+      places.keep_mark(hualien);
+      places.keep_free({0, 0, 400, 118});  // nothing fits above
+      places.keep_free({0, 0, 178, 300});  // nor at the left
+      places.keep_free({204, 118, 196, 24});
+      CHECK_FALSE(places.put_beside(taipei, "Taipei", Role::Small, LabelReach::Beside));
+      CHECK(places.put_beside(hualien, "Hualien", Role::Small, LabelReach::Beside));
+    });
+  });
+}
+
 TEST_CASE("Labels cover neither marks nor each other, and one without room is left out") {
   UiState state;
   Driver driver([&](const Frame& given) {
