@@ -1,5 +1,7 @@
 #include "app/open_deck.hpp"
 
+#include <future>
+
 #include "base/files.hpp"
 #include "facts/load.hpp"
 #include "questions/bank_file.hpp"
@@ -7,19 +9,22 @@
 namespace communique {
 namespace {
 
-/// The bank as kept beside the deck, where it was made from exactly these files.
-std::optional<Bank> fresh_bank(const std::filesystem::path& folder, const std::string& digest) {
+/// The bank as kept beside the deck, of whatever files it was made from.
+std::optional<Bank> kept_bank(const std::filesystem::path& folder) {
   const auto json = read_file(folder / "bank.json");
   if (!json) return std::nullopt;
   auto bank = parse_bank(*json, "bank.json");
-  if (!bank || bank->made_from != digest) return std::nullopt;
-  return std::move(*bank);
+  return bank ? std::optional(std::move(*bank)) : std::nullopt;
 }
 
 }  // namespace
 
 Result<OpenedDeck> open_deck(const std::filesystem::path& folder, const std::filesystem::path& assets,
                              BankUse use) {
+  // Reading the bank takes as long as reading the deck, and a start waits for both. Without a thread to be
+  // had it is read when it is asked for.
+  std::future<std::optional<Bank>> kept;
+  if (use == BankUse::ReadIfFresh) kept = std::async(kept_bank, folder);
   auto loaded = load_deck(folder);
   if (!loaded) return tl::unexpected(loaded.error());
   OpenedDeck opened;
@@ -35,8 +40,8 @@ Result<OpenedDeck> open_deck(const std::filesystem::path& folder, const std::fil
   if (!digest) return tl::unexpected(digest.error());
 
   std::vector<Fact> facts = derive_facts(*loaded->deck, *wording);
-  std::optional<Bank> bank;
-  if (use == BankUse::ReadIfFresh) bank = fresh_bank(folder, *digest);
+  std::optional<Bank> bank = kept.valid() ? kept.get() : std::nullopt;
+  if (bank && bank->made_from != *digest) bank.reset();
   opened.is_bank_fresh = bank.has_value();
   if (!bank) {
     Generated generated =

@@ -1,4 +1,6 @@
 // communique without a subcommand: the window.
+#include <future>
+
 #include "cli/command.hpp"
 #include "platform/paths.hpp"
 #include "platform/single_instance.hpp"
@@ -27,6 +29,8 @@ Exit open_window(CommandContext& context, const std::string& deck) {
     complain("there is no display; communique quiz works in this terminal");
     return Exit::Environment;
   }
+  const auto folder = deck_folder(deck, context.surroundings.decks);
+  auto opened = std::async([&] { return open_deck(folder, context.surroundings.assets); });
   const auto& language = screens::language_for({}, context.surroundings.locale);
   const auto wording = screen_wording(context.surroundings, language);
   if (!wording) return complain_of(wording.error());
@@ -38,12 +42,10 @@ Exit open_window(CommandContext& context, const std::string& deck) {
     complain("a second start will not bring this window to the front (" + listening.error().detail + ")");
 
   Speaker speaker(search_path());
-  const auto folder = deck_folder(deck, context.surroundings.decks);
   Application application({context.data_folder(), context.articles_folder(), context.surroundings.locale,
                            context.surroundings.hand_out, context.surroundings.assets, speaker.engine(), true,
                            window::AppWindow::wake},
-                          *wording, open_deck(folder, context.surroundings.assets),
-                          *context.surroundings.clock, context.surroundings.seed);
+                          *wording, opened.get(), *context.surroundings.clock, context.surroundings.seed);
   application.start();
   const auto ran = window::run_application(application, front, context.surroundings.assets, speaker);
   return ran ? Exit::Done : complain_of(ran.error());
