@@ -276,7 +276,7 @@ ThingView ThingPresenter::of(const Entity& entity) const {
   ThingView view;
   view.thing = {entity.id, {}};
   view.topic = topic_of(entity.type);
-  view.name = entity.name;
+  view.name = sentence_case(entity.name);
   view.native = entity.native;
   view.is_japanese = entity.side == Side::Japan;
   if (entity.type == EntityType::Person)
