@@ -76,10 +76,10 @@ struct NamedView {
   const char* name;
   screens::View view;
 };
-[[nodiscard]] std::vector<NamedView> kind_samples();    // of the kinds of question beyond choosing one
-[[nodiscard]] std::vector<NamedView> memory_samples();  // of progress, briefings and what is set aside
-[[nodiscard]] std::vector<NamedView> people_samples();  // of Explore's people, relations and places
-[[nodiscard]] std::vector<NamedView> guide_samples();   // of the introduction and the sheet of keys
+[[nodiscard]] std::vector<NamedView> kind_samples();     // of the kinds of question beyond choosing one
+[[nodiscard]] std::vector<NamedView> memory_samples();   // of progress, briefings and what is set aside
+[[nodiscard]] std::vector<NamedView> people_samples();   // of Explore's people, relations and places
+[[nodiscard]] std::vector<NamedView> guide_samples();    // of the introduction and the sheet of keys
 [[nodiscard]] std::vector<NamedView> explore_samples();  // of timeline and agreements
 /// All of the above.
 [[nodiscard]] std::vector<NamedView> all_samples();
