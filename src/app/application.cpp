@@ -27,6 +27,10 @@ Match(Handlers...) -> Match<Handlers...>;
 
 }  // namespace
 
+Result<Wording> screen_wording(const std::filesystem::path& assets, const Language& language) {
+  return Wording::load(assets / "locales" / (std::string(language.code) + ".json"), language.locale);
+}
+
 Application::Application(ApplicationOptions options, Wording wording, Result<OpenedDeck> deck,
                          const Clock& clock, std::function<std::uint64_t()> seed)
     : options_(std::move(options)),
@@ -179,9 +183,7 @@ void Application::run(const Effect& effect) {
 void Application::use_language(const std::string& code) {
   if (options_.assets.empty()) return;  // a terminal keeps its language
   const Language& language = language_for(code, options_.locale);
-  const std::string file = std::string(language.code) + ".json";
-  auto wording =
-      taken(Wording::load(options_.assets / "locales" / file, language.locale), Doing::UseLanguage);
+  auto wording = taken(screen_wording(options_.assets, language), Doing::UseLanguage);
   if (wording) wording_ = std::move(*wording);
 }
 

@@ -27,6 +27,10 @@ struct ApplicationOptions {
   std::function<void()> wake{};           // called from another thread when attend() has work to take over
 };
 
+/// The screens' words in that language; `assets` is the folder that came with the program.
+[[nodiscard]] Result<Wording> screen_wording(const std::filesystem::path& assets,
+                                             const screens::Language& language);
+
 class Application {
  public:
   /// `seed` gives a new random seed at every call. `deck` is what open_deck() made of the deck's folder.

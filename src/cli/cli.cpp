@@ -89,11 +89,6 @@ std::optional<OpenedDeck> opened_deck(CommandContext& context, const std::string
   return std::move(*opened);
 }
 
-Result<Wording> screen_wording(const Surroundings& surroundings, const screens::Language& language) {
-  const std::string file = std::string(language.code) + ".json";
-  return Wording::load(surroundings.assets / "locales" / file, language.locale);
-}
-
 namespace {
 
 /// The first word that is neither an option nor an option's value: the subcommand that was meant.

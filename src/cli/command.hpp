@@ -8,7 +8,6 @@
 
 #include "app/open_deck.hpp"
 #include "cli/cli.hpp"
-#include "screens/state.hpp"
 
 namespace communique {
 
@@ -52,8 +51,5 @@ void complain(const std::string& text);
 /// The deck named, or nothing with everything wrong about it said on standard error and the exit code set.
 [[nodiscard]] std::optional<OpenedDeck> opened_deck(CommandContext& context, const std::string& deck,
                                                     BankUse use = BankUse::ReadIfFresh);
-/// The screens' wording. What works in a terminal speaks English, as all else does there.
-[[nodiscard]] Result<Wording> screen_wording(const Surroundings& surroundings,
-                                             const screens::Language& language = screens::kLanguages[0]);
 
 }  // namespace communique

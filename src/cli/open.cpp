@@ -32,7 +32,7 @@ Exit open_window(CommandContext& context, const std::string& deck) {
   const auto folder = deck_folder(deck, context.surroundings.decks);
   auto opened = std::async([&] { return open_deck(folder, context.surroundings.assets); });
   const auto& language = screens::language_for({}, context.surroundings.locale);
-  const auto wording = screen_wording(context.surroundings, language);
+  const auto wording = screen_wording(context.surroundings.assets, language);
   if (!wording) return complain_of(wording.error());
   auto instance = SingleInstance::acquire(context.data_folder());
   if (!instance) return hand_over(context, instance.error());

@@ -254,7 +254,8 @@ class TerminalQuiz {
 };
 
 Exit run(CommandContext& context, const Options& options) {
-  const auto wording = screen_wording(context.surroundings);
+  const auto wording =
+      screen_wording(context.surroundings.assets, kLanguages[0]);  // as all else in a terminal
   if (!wording) return complain_of(wording.error());
   const auto folder = deck_folder(options.deck, context.surroundings.decks);
   ApplicationOptions application_options{context.data_folder(), context.articles_folder(),

@@ -39,7 +39,7 @@ class Wordings {
   [[nodiscard]] Result<Wording> in(const std::string& language) {
     const auto found = kept_.find(language);
     if (found != kept_.end()) return found->second;
-    auto wording = screen_wording(surroundings_, screens::language_for(language, {}));
+    auto wording = screen_wording(surroundings_.assets, screens::language_for(language, {}));
     if (wording) kept_.emplace(language, *wording);
     return wording;
   }

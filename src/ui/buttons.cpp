@@ -141,6 +141,31 @@ bool icon_button(Pen& pen, Point centre, const std::string& label, Icon icon, En
   return touch.is_pressed;
 }
 
+bool square_button(Pen& pen, Rect place, const std::string& label, Icon icon, Enabled enabled) {
+  const Theme& theme = pen.theme();
+  const Touch touch = pen.touch(label, place, enabled);
+  const float shape = place.width * 0.42F;
+  const bool is_enabled = enabled == Enabled::Yes;
+  pen.fill(place, mix(theme.card, theme.tint, touch.hover), kRadiusControl);
+  pen.edge(place, is_enabled ? mix(theme.line, theme.primary, touch.hover) : theme.rule, pen.thick(1.5F),
+           kRadiusControl);
+  draw_icon(pen, icon, {place.centre().x - shape / 2, place.centre().y - shape / 2, shape, shape},
+            is_enabled ? theme.ink : theme.line);
+  if (touch.is_focused) pen.focus_ring(place, kRadiusControl);
+  return touch.is_pressed;
+}
+
+Touch pill(Pen& pen, Rect place, const std::string& label, bool is_chosen) {
+  const Theme& theme = pen.theme();
+  const Touch touch = pen.touch(label, place);
+  const float radius = place.height / 2;
+  pen.fill(place, mix(theme.card, theme.tint, is_chosen ? 1.0F : touch.hover), radius);
+  pen.edge(place, is_chosen ? theme.primary : mix(theme.line, theme.primary, touch.hover),
+           pen.thick(is_chosen ? 2 : 1), radius);
+  if (touch.is_focused) pen.focus_ring(place, radius);
+  return touch;
+}
+
 Touch list_row(Pen& pen, Rect place, const std::string& label) {
   const Touch touch = pen.touch(label, place);
   if (touch.hover > 0) pen.fill(place, mix(with_alpha(pen.theme().tint, 0), pen.theme().tint, touch.hover));

@@ -34,6 +34,12 @@ bool link(Pen& pen, Point top_left, const std::string& label);
 inline constexpr float kIconButton = 36;
 bool icon_button(Pen& pen, Point centre, const std::string& label, Icon icon, Enabled enabled = Enabled::Yes);
 
+/// A square with an edge that fills `place`, an icon and no words on screen; true when pressed.
+bool square_button(Pen& pen, Rect place, const std::string& label, Icon icon, Enabled enabled);
+/// The ground of a choice among others in a pill, tinted and edged where it is chosen. The caller draws its
+/// tick and words.
+Touch pill(Pen& pen, Rect place, const std::string& label, bool is_chosen);
+
 /// What an option begins with: its shape, a box to be ticked, or its place in an order.
 enum class OptionSign { Shape, Box, Place };
 enum class Spacing { Roomy, Dense };  // whether many stand below each other

@@ -158,12 +158,9 @@ float draw_sorters(Pen& pen, Rect place, const AgreementsView& view, Intents& in
 
 void draw_kind(Pen& pen, Rect place, const screens::KindChoice& kind, std::size_t index, Intents& intents) {
   const Theme& theme = pen.theme();
-  const Touch touch = pen.touch(labelled(kind.name, "kind-" + std::to_string(index)), place);
+  const std::string label = labelled(kind.name, "kind-" + std::to_string(index));
+  const Touch touch = pill(pen, place, label, kind.is_chosen);
   pen.say_choice(touch, kind.is_chosen);
-  const float radius = place.height / 2;
-  pen.fill(place, mix(theme.card, theme.tint, kind.is_chosen ? 1.0F : touch.hover), radius);
-  pen.edge(place, kind.is_chosen ? theme.primary : mix(theme.line, theme.primary, touch.hover),
-           pen.thick(kind.is_chosen ? 2 : 1), radius);
   const float width = pen.text_width(kind.name, Role::Label);
   const float tick = kind.is_chosen ? pen.grown(14) + 6 : 0;
   float x = place.centre().x - (width + tick) / 2;
@@ -174,7 +171,6 @@ void draw_kind(Pen& pen, Rect place, const screens::KindChoice& kind, std::size_
   x += tick;
   pen.text_line({x, place.centre().y - pen.type(Role::Label).line / 2}, kind.name, Role::Label,
                 kind.is_chosen ? theme.primary : theme.ink, place.right() - kTight - x);
-  if (touch.is_focused) pen.focus_ring(place, radius);
   if (touch.is_pressed && !kind.is_chosen) intents.emplace_back(screens::FilterAgreements{kind.kind});
 }
 

@@ -119,23 +119,17 @@ float chip_width(const Pen& pen, const std::string& name) {
 void draw_chip(Pen& pen, Rect place, const screens::TopicFilter& topic, Intents& intents) {
   const Theme& theme = pen.theme();
   const std::string id = "filter-" + std::to_string(static_cast<int>(topic.topic));
-  const Touch touch = pen.touch(labelled(topic.name, id), place);
+  const Touch touch = pill(pen, place, labelled(topic.name, id), topic.is_chosen);
   pen.say_switch(touch, topic.is_chosen);
-  const float radius = place.height / 2;
-  const Colour ground = mix(theme.card, theme.tint, topic.is_chosen ? 1.0F : touch.hover);
-  pen.fill(place, ground, radius);
-  pen.edge(place, topic.is_chosen ? theme.primary : mix(theme.line, theme.primary, touch.hover),
-           pen.thick(topic.is_chosen ? 2 : 1), radius);
   const float icon = pen.grown(16);
   const Rect sign{place.x + 12, place.y + (place.height - icon) / 2, icon, icon};
   if (topic.is_chosen) {
     draw_icon(pen, Icon::Tick, sign, theme.primary);
   } else {
-    draw_topic(pen, topic.topic, sign, ground);
+    draw_topic(pen, topic.topic, sign, mix(theme.card, theme.tint, touch.hover));
   }
   pen.text_line({sign.right() + kTight, place.centre().y - pen.type(Role::Label).line / 2}, topic.name,
                 Role::Label, topic.is_chosen ? theme.primary : theme.ink);
-  if (touch.is_focused) pen.focus_ring(place, radius);
   if (touch.is_pressed) intents.emplace_back(screens::ToggleExploreTopic{topic.topic});
 }
 

@@ -34,19 +34,6 @@ bool is_same(const MapViewport& one, const MapViewport& other) {
          one.corner().y == other.corner().y;
 }
 
-bool zoom_button(Pen& pen, const Rect& place, const std::string& label, Icon icon, Enabled enabled) {
-  const Theme& theme = pen.theme();
-  const Touch touch = pen.touch(label, place, enabled);
-  const float shape = place.width * 0.4F;
-  pen.fill(place, mix(theme.card, theme.tint, touch.hover), kRadiusControl);
-  pen.edge(place, enabled == Enabled::Yes ? mix(theme.line, theme.primary, touch.hover) : theme.rule,
-           pen.thick(1.5F), kRadiusControl);
-  draw_icon(pen, icon, {place.centre().x - shape / 2, place.centre().y - shape / 2, shape, shape},
-            enabled == Enabled::Yes ? theme.ink : theme.line);
-  if (touch.is_focused) pen.focus_ring(place, kRadiusControl);
-  return touch.is_pressed;
-}
-
 }  // namespace
 
 const geography::MapOutlines* map_outlines(const Pen& pen) {
@@ -136,13 +123,13 @@ void zoom_buttons(Pen& pen, const Rect& place, const std::string& id, const MapB
   const ScreenPoint middle{viewport.size().width / 2, viewport.size().height / 2};
   const Enabled nearer = enabled(viewport.can_zoom_in());
   const Enabled farther = enabled(viewport.can_zoom_out());
-  if (zoom_button(pen, row(0), labelled(words.nearer, id + "-in"), Icon::Plus, nearer)) {
+  if (square_button(pen, row(0), labelled(words.nearer, id + "-in"), Icon::Plus, nearer)) {
     viewport.zoom(kButtonZoom, middle);
   }
-  if (zoom_button(pen, row(1), labelled(words.farther, id + "-out"), Icon::Minus, farther)) {
+  if (square_button(pen, row(1), labelled(words.farther, id + "-out"), Icon::Minus, farther)) {
     viewport.zoom(1 / kButtonZoom, middle);
   }
-  if (zoom_button(pen, row(2), labelled(words.whole, id + "-whole"), Icon::Whole, farther)) {
+  if (square_button(pen, row(2), labelled(words.whole, id + "-whole"), Icon::Whole, farther)) {
     viewport.fit(whole, 0);
   }
 }

@@ -34,11 +34,6 @@ std::string tab_id(Tab tab) {
   return "tab";
 }
 
-/// Scores are the second part of the progress.
-bool is_here(const MastheadView& view, Tab tab) {
-  return tab == (view.tab == Tab::Scores ? Tab::Progress : view.tab);
-}
-
 /// One place to go; the one where the reader is carries a red underline. Returns its width.
 float draw_tab(Pen& pen, Point top_left, float height, const std::string& label, bool is_here,
                Intents& intents, Tab tab) {
@@ -194,9 +189,9 @@ float draw_menu(Pen& pen, Point left, const MastheadView& view, Intents& intents
       [&](Pen& inner, Rect row, std::size_t i) {
         const auto& [tab, name] = view.tabs[i];
         const bool is_pressed = list_row(inner, row, labelled(name, tab_id(tab))).is_pressed;
-        const Role role = is_here(view, tab) ? Role::Button : Role::Body;
+        const Role role = tab == view.tab ? Role::Button : Role::Body;
         inner.text_line({kGutter, row.centre().y - inner.type(role).line / 2}, name, role, pen.theme().ink);
-        if (is_here(view, tab)) {
+        if (tab == view.tab) {
           const Rect mark{kSnug - 2, row.y + row.height / 4, 3, row.height / 2};
           inner.fill(mark, pen.theme().seal_edge, 1.5F);
         }
@@ -222,7 +217,7 @@ float draw_masthead(Pen& pen, const Page& page, const MastheadView& view, Intent
     const float height = pen.grown(42);
     for (const auto& [tab, name] : view.tabs) {
       const std::string label = labelled(name, tab_id(tab));
-      x += draw_tab(pen, {x, pen.grown(17)}, height, label, is_here(view, tab), intents, tab) + kBetweenTabs;
+      x += draw_tab(pen, {x, pen.grown(17)}, height, label, tab == view.tab, intents, tab) + kBetweenTabs;
     }
   }
   draw_reader(pen, right, middle, view, intents);

@@ -12,8 +12,6 @@ constexpr float kBetweenNames = 10;
 constexpr float kRowPad = 9;  // above and below a row's words
 constexpr float kKnown = 16;
 
-Face face_of(const ThingView& view) { return view.is_japanese ? Face::Japanese : Face::TraditionalChinese; }
-
 bool is_native_beside(const Pen& pen, const ThingView& view, float width, Role role) {
   return pen.text_width(view.name, role) + kBetweenNames + pen.text_width(view.native, kNative) <= width;
 }
@@ -67,11 +65,11 @@ float draw_names(Pen& pen, Rect place, const ThingView& view, Role role) {
     const float down = (pen.type(role).line - pen.type(kNative).line) / 2 + 1;
     const float x = place.x + pen.text_width(view.name, role) + kBetweenNames;
     pen.text_line({x, place.y + std::max(down, 0.0F)}, view.native, kNative, theme.ink2,
-                  place.right() - x + 1, face_of(view));
+                  place.right() - x + 1, face_of(view.is_japanese));
     return name;
   }
   return name + pen.text({place.x, place.y + name, place.width, 0}, view.native, kNative, theme.ink2,
-                         Align::Left, face_of(view));
+                         Align::Left, face_of(view.is_japanese));
 }
 
 float thing_row_height(Pen& pen, const ThingView& view, float width) {

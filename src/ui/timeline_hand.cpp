@@ -118,20 +118,6 @@ void take_keys(const screens::TimelineView& view, unsigned int id, TimeViewport&
   pan(ImGuiKey_RightArrow, 1);
 }
 
-bool square_button(Pen& pen, Rect place, const std::string& label, Icon icon, Enabled enabled) {
-  const Theme& theme = pen.theme();
-  const Touch touch = pen.touch(label, place, enabled);
-  const float shape = place.width * 0.44F;
-  const bool is_enabled = enabled == Enabled::Yes;
-  pen.fill(place, mix(theme.card, theme.tint, touch.hover), kRadiusControl);
-  pen.edge(place, is_enabled ? mix(theme.line, theme.primary, touch.hover) : theme.rule, pen.thick(1.5F),
-           kRadiusControl);
-  draw_icon(pen, icon, {place.centre().x - shape / 2, place.centre().y - shape / 2, shape, shape},
-            is_enabled ? theme.ink : theme.line);
-  if (touch.is_focused) pen.focus_ring(place, kRadiusControl);
-  return touch.is_pressed;
-}
-
 }  // namespace
 
 void go_to_window(TimelineUi& ui, TimeWindow window, Arrival arrival) {
