@@ -17,6 +17,25 @@ find_path(STB_INCLUDE_DIR stb_image_write.h PATH_SUFFIXES stb REQUIRED)
 add_library(stb INTERFACE)
 target_include_directories(stb SYSTEM INTERFACE "${STB_INCLUDE_DIR}")
 
+# Boost 1.81 for its Asio and Beast, headers alone; tools/setup.sh unpacks it where the machine's own is older.
+find_path(BOOST_INCLUDE_DIR boost/beast/version.hpp REQUIRED)
+file(STRINGS "${BOOST_INCLUDE_DIR}/boost/version.hpp" boost_version REGEX "^#define BOOST_VERSION ")
+string(REGEX REPLACE "[^0-9]" "" boost_version "${boost_version}")
+if(boost_version LESS 108100)
+  message(FATAL_ERROR "Boost in ${BOOST_INCLUDE_DIR} is older than 1.81. Call tools/setup.sh, or name a newer one with -DBOOST_INCLUDE_DIR=...")
+endif()
+add_library(boost_headers INTERFACE)
+target_include_directories(boost_headers SYSTEM INTERFACE "${BOOST_INCLUDE_DIR}")
+target_link_libraries(boost_headers INTERFACE Threads::Threads)
+
+# QR codes. Debian's package has pkg-config alone, vcpkg's CMake alone.
+find_path(QRCODEGEN_INCLUDE_DIR NAMES qrcodegen.hpp PATH_SUFFIXES qrcodegen nayuki-qr-code-generator REQUIRED)
+find_library(QRCODEGEN_LIBRARY NAMES qrcodegencpp nayuki-qr-code-generator REQUIRED)
+add_library(qrcodegencpp UNKNOWN IMPORTED)
+set_target_properties(qrcodegencpp PROPERTIES IMPORTED_LOCATION "${QRCODEGEN_LIBRARY}"
+  INTERFACE_SYSTEM_INCLUDE_DIRECTORIES "${QRCODEGEN_INCLUDE_DIR}"
+  INTERFACE_INCLUDE_DIRECTORIES "${QRCODEGEN_INCLUDE_DIR}")
+
 find_program(CCACHE ccache)
 if(CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
   set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE}")

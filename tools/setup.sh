@@ -6,7 +6,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 purpose="${1:-run}"
 deps="$PWD/.deps"
-stamp="$deps/stamp-$purpose-$(cksum <tools/setup.sh | cut -d' ' -f1)"
+stamp="$deps/stamp-$purpose-$(cat tools/setup.sh tests/page/package-lock.json | cksum | cut -d' ' -f1)"
 [ -e "$stamp" ] && exit 0
 
 say() { printf 'setup: %s\n' "$*" >&2; }
@@ -14,9 +14,13 @@ fail() { say "$*"; exit 3; }
 
 packages=(g++ cmake ninja-build pkg-config ccache ca-certificates xz-utils
   libsdl2-dev libfreetype-dev libfontconfig-dev libstb-dev nlohmann-json3-dev libsqlite3-dev libsqlitecpp-dev
-  libicu-dev libcli11-dev libfmt-dev libexpected-dev libsodium-dev
+  libicu-dev libcli11-dev libfmt-dev libexpected-dev libsodium-dev libqrcodegencpp-dev
   fonts-inter fonts-noto-cjk fonts-noto-core)
-[ "$purpose" = run ] || packages+=(librapidcheck-dev xvfb xdotool)
+if [ "$purpose" != run ]; then
+  packages+=(librapidcheck-dev xvfb xdotool chromium)
+  command -v node >/dev/null || packages+=(nodejs)
+  command -v npm >/dev/null || packages+=(npm)
+fi
 [ "$purpose" = all ] && packages+=(clang clang-tidy clang-format cppcheck libclang-rt-14-dev)
 
 command -v apt-get >/dev/null && command -v dpkg-query >/dev/null ||
@@ -61,15 +65,25 @@ private_apt() {   # apt-get with its own lists and cache: SUITE ARGUMENTS...
     -o APT::Sandbox::User="$(id -un)" "$@"
 }
 
-# Catch2 3 (for the tests) and rapidfuzz-cpp: header and library packages, unpacked rather than installed.
-wanted=(librapidfuzz-cpp-dev)
-[ "$purpose" = run ] || wanted+=(libcatch2-dev)
-for package in "${wanted[@]}"; do
+# Whether the machine's own Boost will do: 1.81 or newer.
+has_boost() {
+  local version
+  version=$(sed -n 's/^#define BOOST_VERSION \([0-9]*\)$/\1/p' /usr/include/boost/version.hpp 2>/dev/null || true)
+  [ "${version:-0}" -ge 108100 ]
+}
+
+# Packages of headers and libraries, unpacked rather than installed: Catch2 3 (for the tests) and rapidfuzz-cpp are
+# too old in stable; Boost 1.81, installed, would push out 1.74, on which other packages stand.
+wanted=(bookworm-backports/librapidfuzz-cpp-dev)
+[ "$purpose" = run ] || wanted+=(bookworm-backports/libcatch2-dev)
+has_boost || wanted+=(bookworm/libboost1.81-dev)
+for entry in "${wanted[@]}"; do
+  suite="${entry%/*}" package="${entry#*/}"
   [ -e "$deps/prefix/.$package" ] && continue
   say "fetching $package"
-  (cd "$deps/download" && private_apt bookworm-backports update >/dev/null 2>"$deps/apt/log" &&
-    private_apt bookworm-backports download "$package" >/dev/null 2>>"$deps/apt/log") ||
-    { tail -n 5 "$deps/apt/log" >&2; fail "$package could not be fetched from bookworm-backports."; }
+  (cd "$deps/download" && private_apt "$suite" update >/dev/null 2>"$deps/apt/log" &&
+    private_apt "$suite" download "$package" >/dev/null 2>>"$deps/apt/log") ||
+    { tail -n 5 "$deps/apt/log" >&2; fail "$package could not be fetched from $suite."; }
   dpkg -x "$deps"/download/"$package"_*.deb "$deps/prefix"
   touch "$deps/prefix/.$package"
 done
@@ -89,5 +103,17 @@ if [ ! -e "$deps/imgui/imgui.h" ]; then
   rm -rf "$deps/imgui.part" && mkdir -p "$deps/imgui.part"
   tar -xf "$tarball" -C "$deps/imgui.part" --strip-components=1
   rm -rf "$deps/imgui" && mv "$deps/imgui.part" "$deps/imgui"
+fi
+
+# The packages of the tests of the phones' page, at the versions of their lock file.
+if [ "$purpose" != run ] && ! cmp -s tests/page/package-lock.json "$deps/page/package-lock.json"; then
+  say "fetching the packages of tests/page"
+  mkdir -p "$deps/page"
+  cp tests/page/package.json tests/page/package-lock.json tests/page/.npmrc "$deps/page"
+  (cd "$deps/page" && npm ci --ignore-scripts --no-audit --no-fund) >"$deps/page/log" 2>&1 || {
+    tail -n 5 "$deps/page/log" >&2
+    rm -f "$deps/page/package-lock.json"
+    fail "npm could not fetch the packages of tests/page. Is its registry reachable?"
+  }
 fi
 touch "$stamp"

@@ -16,7 +16,8 @@ _communique_path() {
   for ((i = 1; i < COMP_CWORD; i++)); do
     case ${COMP_WORDS[i]} in
       --data | --articles | --deck | --learner | --topics | --length | --seed | --all | --language | --theme | --size | --text | \
-        --learners | --days | --minutes | --output | -o) ((i++)) ;;
+        --learners | --days | --minutes | --port | --bind | --name | --questions | --mode | --seconds | --teams | \
+        --per-address | --output | -o) ((i++)) ;;
       -*) ;;
       *)
         [ -z "$path" ] || [ "$path" = learner ] || return
@@ -50,6 +51,8 @@ _communique_value() {
     --theme) _communique_offer -W "light dark" ;;
     --language) _communique_offer -W "en zh-TW ja" ;;
     --topics) _communique_offer -W "people dates agreements organisations places figures statements" ;;
+    --mode) _communique_offer -W "live teams race homework" ;;
+    --port | --bind | --name | --questions | --seconds | --teams | --per-address) ;;
     --learner | --length | --seed | --size | --text | --learners | --days | --minutes) ;;
     *) return 1 ;;
   esac
@@ -64,13 +67,17 @@ _communique() {
   case $path in
     "")
       options="--version --deck" what=none
-      names="check facts generate grade import learner questions quiz replay report screenshot simulate"
+      names="check facts generate grade host import learner questions quiz replay report screenshot simulate"
       ;;
     check) options="--coverage --flaws --json" what=deck ;;
     facts) options="--json" what=deck ;;
     generate) what=deck ;;
     grade | replay) options="--json" ;;
-    import) ;;
+    host)
+      options="--port --no-window --bind --name --questions --topics --length --mode --seconds --minutes --teams --speed
+        --no-board --safe-names --per-address --resume --json-events" what=deck
+      ;;
+    import) options="--learner --deck" ;;
     learner) names="list export rename reset delete" what=none ;;
     "learner list" | "learner rename") what=none ;;
     "learner export") options="--output --force" what=none ;;

@@ -29,7 +29,8 @@ $on check -d 'Say everything that is wrong with a deck, and what is in it'
 $on facts -d "List a deck's facts with their sources"
 $on generate -d "Write a deck's question bank from its facts"
 $on grade -d 'Judge typed answers from a file of cases'
-$on import -d 'Bring in a learner from a file that was exported'
+$on host -d "Play with a class on this room's network"
+$on import -d 'Bring in a learner that was exported, or a lesson from a class'
 $on learner -d "One learner's records"
 $on questions -d "List a deck's questions with their answers"
 $on quiz -d 'A round in the terminal, with the same records'
@@ -38,7 +39,7 @@ $on report -d 'Scores of the learners on this machine'
 $on screenshot -d 'Pictures of the screens, without a display'
 $on simulate -d 'What simulated learners know after months of practice'
 
-set -l decks check facts generate questions quiz simulate
+set -l decks check facts generate host questions quiz simulate
 complete -c communique -n "__communique_uses $decks" -a '(__communique_decks)' -d Deck
 complete -c communique -n "__communique_uses $decks" -a '(__fish_complete_directories)'
 complete -c communique -n '__communique_uses grade import replay' -F
@@ -46,16 +47,31 @@ complete -c communique -n '__communique_uses check facts grade questions replay 
 complete -c communique -n '__communique_uses check' -l coverage -d 'What stands on each paragraph'
 complete -c communique -n '__communique_uses check' -l flaws -d 'Each flawed question'
 complete -c communique -n '__communique_uses questions simulate' -l seed -x -d 'A number to draw by'
-complete -c communique -n '__communique_uses quiz report' -l learner -x -d 'Which learner'
-complete -c communique -n '__communique_uses quiz' -l length -x -d 'Number of questions'
-complete -c communique -n '__communique_uses quiz' -l topics -x -d 'Topics to draw from' \
+complete -c communique -n '__communique_uses import quiz report' -l learner -x -d 'Which learner'
+complete -c communique -n '__communique_uses host quiz' -l length -x -d 'Number of questions'
+complete -c communique -n '__communique_uses host quiz' -l topics -x -d 'Topics to draw from' \
     -a 'people dates agreements organisations places figures statements'
+complete -c communique -n '__communique_uses host' -l port -x -d 'Port to listen on'
+complete -c communique -n '__communique_uses host' -l no-window -d 'From this terminal alone'
+complete -c communique -n '__communique_uses host' -l bind -x -d 'Listen on this address alone'
+complete -c communique -n '__communique_uses host' -l name -x -d 'What the lesson is called'
+complete -c communique -n '__communique_uses host' -l questions -x -d 'Ask these, in this order'
+complete -c communique -n '__communique_uses host' -l mode -x -a 'live teams race homework' -d 'How it is played'
+complete -c communique -n '__communique_uses host' -l seconds -x -d 'For each question'
+complete -c communique -n '__communique_uses host' -l teams -x -d 'How many teams'
+complete -c communique -n '__communique_uses host' -l speed -d 'A quick answer counts more'
+complete -c communique -n '__communique_uses host' -l no-board -d 'Show no places'
+complete -c communique -n '__communique_uses host' -l safe-names -d 'The room gives the names'
+complete -c communique -n '__communique_uses host' -l per-address -x -d 'Seats for one address'
+complete -c communique -n '__communique_uses host' -l resume -d 'Go on with the class that was interrupted'
+complete -c communique -n '__communique_uses host' -l json-events -d 'Say what happens as JSON'
 complete -c communique -n '__communique_uses report' -l csv -d 'Every answer'
 complete -c communique -n '__communique_uses report' -l memories -d 'Every fact'
-complete -c communique -n '__communique_uses screenshot simulate' -l deck -x -a '(__communique_decks)' -d 'The deck'
+complete -c communique -n '__communique_uses import screenshot simulate' -l deck -x -a '(__communique_decks)' -d 'The deck'
 complete -c communique -n '__communique_uses simulate' -l learners -x -d 'Number of learners'
 complete -c communique -n '__communique_uses simulate' -l days -x -d 'Days of practice'
 complete -c communique -n '__communique_uses simulate' -l minutes -x -d 'Minutes a day, at most'
+complete -c communique -n '__communique_uses host' -l minutes -x -d 'Of a race'
 complete -c communique -n '__communique_uses screenshot' -a '(__communique_screens)' -d Screen
 complete -c communique -n '__communique_uses screenshot' -s o -l output -r -F -d 'The PNG file to write'
 complete -c communique -n '__communique_uses screenshot' -l all -r -a '(__fish_complete_directories)' -d 'Every screen, into this folder'

@@ -42,6 +42,7 @@ Application::Application(ApplicationOptions options, Wording wording, Result<Ope
   state_.data_folder = options_.data_folder.string();
   state_.speech_engine = options_.speech_engine;
   state_.introduces = options_.introduces;
+  state_.class_.team_words = team_words(wording_);
   if (!deck || !deck->deck) {
     state_.trouble = trouble_of(deck);
     state_.screen = screens::Screen::Trouble;
@@ -68,7 +69,8 @@ void Application::dispatch(Intent intent) {
 }
 
 bool Application::attend() {
-  const bool has_found = background_.collect();
+  const bool has_class = attend_class();
+  const bool has_found = background_.collect() || has_class;
   const bool is_resting = state_.learner && !state_.round;
   const StudyDay day = today().day;
   if (!is_resting || day == state_.summary.today || day == turned_to_) return has_found;
@@ -150,7 +152,7 @@ void Application::run(const Effect& effect) {
                    keep_aside(store_->keep_aims(e.learner, e.aims), Doing::KeepAims, e.learner);
                  },
                  [&](const effect::ExportLearner& e) { export_learner(e.learner); },
-                 [&](const effect::ImportLearner& e) { import_learner(e.file); },
+                 [&](const effect::ImportLearner& e) { import_file(e.file); },
                  [&](const effect::ResetLearner& e) {
                    background_.cancel();
                    changed_learner(store_->reset_learner(e.learner), Doing::ResetLearner, "toast.reset");
@@ -175,6 +177,7 @@ void Application::run(const Effect& effect) {
                  },
                  [&](const effect::UseLanguage& e) { use_language(e.code); },
                  [&](const effect::OpenStore&) { open_store(); },
+                 [&](const effect::ForClass& e) { run_class(e.effect); },
                  [&](const effect::Exit&) { wants_exit_ = true; },
              },
              effect);
@@ -184,7 +187,9 @@ void Application::use_language(const std::string& code) {
   if (options_.assets.empty()) return;  // a terminal keeps its language
   const Language& language = language_for(code, options_.locale);
   auto wording = taken(screen_wording(options_.assets, language), Doing::UseLanguage);
-  if (wording) wording_ = std::move(*wording);
+  if (!wording) return;
+  wording_ = std::move(*wording);
+  state_.class_.team_words = screens::team_words(wording_);
 }
 
 void Application::open_store() {

@@ -10,11 +10,29 @@
 #include <string>
 
 #include "app/background.hpp"
+#include "app/class_host.hpp"
 #include "app/open_deck.hpp"
 #include "records/store.hpp"
 #include "screens/state.hpp"
 
 namespace communique {
+
+/// An address of this machine that phones may reach.
+struct ClassAddress {
+  std::string address;
+  std::string interface_name;  // "wlan0"
+  std::string kind;            // "wifi", "ethernet", "vpn", "virtual", "link-local", "other"
+};
+
+/// What a class needs of the machine.
+struct ClassSurroundings {
+  std::function<classroom::Moment()> steady{};  // see ClassHostOptions
+  std::function<std::string()> token{};
+  std::function<std::string()> pin{};
+  std::function<std::vector<ClassAddress>()> addresses = [] { return std::vector<ClassAddress>{}; };
+  std::string bind = "::";
+  unsigned short port = 8080;
+};
 
 struct ApplicationOptions {
   std::filesystem::path data_folder;      // holds records.sqlite
@@ -25,6 +43,7 @@ struct ApplicationOptions {
   std::string speech_engine{};            // what speaks on this machine; empty: nothing does
   bool introduces = true;                 // a first visit begins with the introduction
   std::function<void()> wake{};           // called from another thread when attend() has work to take over
+  ClassSurroundings classroom{};
 };
 
 /// The screens' words in that language; `assets` is the folder that came with the program.
@@ -69,7 +88,10 @@ class Application {
   void resume_round(const screens::effect::ResumeRound& effect);
   void keep_aside(const Result<void>& change, screens::Doing doing, LearnerId learner);
   void export_learner(LearnerId learner);
-  void import_learner(const std::string& file);
+  void import_file(const std::string& file);
+  void import_learner(const std::string& text, const std::string& file);
+  /// A pupil's own lesson, for the learner who is here.
+  void import_lesson(const std::string& text, const std::string& file);
   void use_language(const std::string& code);
   void reload(LearnerId learner);
   /// Every hundred answers the weights are fitted anew, on a thread that reads the store by itself.
@@ -79,6 +101,20 @@ class Application {
   [[nodiscard]] const DeckId& deck() const { return state_.deck->deck.id; }
   [[nodiscard]] std::filesystem::path store_file() const { return options_.data_folder / "records.sqlite"; }
   [[nodiscard]] Today today() const;
+  void run_class(const screens::ClassEffect& effect);
+  [[nodiscard]] ClassStore* class_store(screens::Doing doing);  // null where it failed, which is told
+  [[nodiscard]] ClassHostOptions class_options() const;
+  [[nodiscard]] ClassHostOptions resume_options() const;
+  void load_class();
+  void draw_class(const screens::for_class::Draw& wanted);
+  void open_room(Result<std::unique_ptr<ClassHost>> host);
+  void close_room();
+  void end_interrupted(std::int64_t lesson);
+  [[nodiscard]] std::shared_ptr<const classroom::LessonReport> report_on(std::int64_t lesson,
+                                                                         screens::Doing doing);
+  void write_report(std::int64_t lesson, const std::string& ending,
+                    std::string (*make)(const classroom::LessonReport&, const Wording&));
+  [[nodiscard]] bool attend_class();
   void load_paragraph(const screens::effect::LoadParagraph& effect);
   void tell(screens::Intent intent) { waiting_.push_back(std::move(intent)); }
 
@@ -94,6 +130,9 @@ class Application {
   bool wants_exit_ = false;
   StudyDay turned_to_ = 0;
   Background background_;
+  std::optional<ClassStore> class_store_;
+  std::unique_ptr<ClassHost> host_;
+  std::shared_ptr<const classroom::ClassSnapshot> shown_snapshot_;
 };
 
 template <class T>

@@ -1,5 +1,7 @@
 // A learner's own records: taken out, brought in, and the schedule fitted to them.
 #include "app/application.hpp"
+#include "app/free_file.hpp"
+#include "app/from_class.hpp"
 #include "base/files.hpp"
 #include "exchange/learner_file.hpp"
 
@@ -10,21 +12,6 @@ using namespace screens;
 namespace {
 
 constexpr int kAnswersBetweenFits = 100;
-
-/// A name for a new file that no file has: "Mei.communique-learner.json".
-std::filesystem::path free_learner_file(const std::filesystem::path& folder, std::string name) {
-  for (char& c : name) {
-    if (std::string_view("/\\:*?\"<>|").find(c) != std::string_view::npos || c == '\0') c = '-';
-  }
-  if (name.starts_with('.')) name.front() = '-';
-  constexpr const char* kEnding = ".communique-learner.json";
-  std::filesystem::path file = folder / (name + kEnding);
-  std::error_code ignored;
-  for (int number = 2; std::filesystem::exists(file, ignored); ++number) {
-    file = folder / (name + ' ' + std::to_string(number) + kEnding);
-  }
-  return file;
-}
 
 /// The weights to go on with: fitted ones where they predict better, else those there are. Reads the store
 /// by itself, so it may run on any thread. Nothing where it was cancelled or the store cannot be read.
@@ -46,16 +33,39 @@ void Application::export_learner(LearnerId learner) {
   const auto archive = taken(store_->archive(learner), Doing::ExportLearner);
   if (!archive) return;
   const auto& folder = options_.export_folder.empty() ? options_.data_folder : options_.export_folder;
-  const std::filesystem::path file = free_learner_file(folder, archive->name);
+  const std::filesystem::path file = free_file(folder, archive->name, ".communique-learner.json");
   if (is_done(write_file_atomically(file, learner_file(*archive)), Doing::ExportLearner)) {
     tell(Notice{"toast.exported", {{"file", file.string()}}});
   }
 }
 
-void Application::import_learner(const std::string& file) {
+void Application::import_file(const std::string& file) {
   const auto text = taken(read_file(file), Doing::ImportLearner);
   if (!text) return;
-  const auto read = taken(read_learner_file(*text, file), Doing::ImportLearner);
+  if (classroom::is_lesson_text(*text)) {
+    import_lesson(*text, file);
+  } else {
+    import_learner(*text, file);
+  }
+}
+
+void Application::import_lesson(const std::string& text, const std::string& file) {
+  if (!state_.learner) return;
+  const LearnerId learner = state_.learner->id;
+  const auto lesson = taken(lesson_in(text, file), Doing::ImportLearner);
+  if (!lesson) return;
+  const auto taken_in = taken(take_lesson(*lesson, *state_.deck, learner, options_.locale, *clock_, *store_),
+                              Doing::ImportLearner);
+  if (!taken_in) return;
+  reload(learner);
+  const WordingValue answers = static_cast<std::int64_t>(taken_in->answers);
+  const WordingValue left = static_cast<std::int64_t>(taken_in->left_out);
+  if (taken_in->left_out == 0) return tell(Notice{"toast.lesson", {{"answers", answers}}});
+  tell(Notice{"toast.lesson-part", {{"answers", answers}, {"left", left}}});
+}
+
+void Application::import_learner(const std::string& text, const std::string& file) {
+  const auto read = taken(read_learner_file(text, file), Doing::ImportLearner);
   if (!read) return;
   if (!read->problems.empty()) {
     tell(Failed{Doing::ImportLearner, {ErrorCode::Malformed, file, to_line(read->problems.front())}});

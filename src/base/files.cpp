@@ -1,15 +1,15 @@
 #include "base/files.hpp"
 
 #include <fcntl.h>
-#include <sodium.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <array>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
 #include <system_error>
+
+#include "base/digest.hpp"
 
 namespace communique {
 namespace {
@@ -80,17 +80,6 @@ Result<void> write_file_atomically(const std::filesystem::path& path, std::strin
   return {};
 }
 
-std::string short_sha256(std::string_view bytes) {
-  std::array<unsigned char, crypto_hash_sha256_BYTES> hash{};
-  const std::basic_string<unsigned char> input(bytes.begin(), bytes.end());
-  crypto_hash_sha256(hash.data(), input.data(), input.size());
-  constexpr std::string_view kDigits = "0123456789abcdef";
-  std::string text;
-  for (std::size_t i = 0; i < 8; ++i) {
-    text += kDigits[hash[i] >> 4U];
-    text += kDigits[hash[i] & 15U];
-  }
-  return text;
-}
+std::string short_sha256(std::string_view bytes) { return sha256(bytes).substr(0, 16); }
 
 }  // namespace communique

@@ -171,6 +171,32 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
   std::optional<JsonTree> result_;
 };
 
+/// JSON that ends or breaks, said so that whoever carried the file knows what happened to it.
+void say_what_broke(Problem& problem, const std::string& whole) {
+  const auto tells = [&](const char* part) { return problem.wrong.find(part) != std::string::npos; };
+  if (tells("unexpected end of input") || tells("missing closing quote")) {
+    problem.code = "truncated";
+    problem.wrong = "the file ends here, in the middle";
+    problem.expected = "the whole file: fetch it again, or copy it anew";
+  } else if (tells("ill-formed UTF-8")) {
+    problem.code = "not-text";
+    problem.wrong = "this is not UTF-8 text";
+    problem.expected = whole;
+  } else if (problem.code == "malformed-json") {
+    constexpr std::size_t kMost = 200;  // the parser repeats what it read last, however long
+    if (problem.wrong.size() > kMost) problem.wrong = "malformed JSON";
+    problem.expected = whole;
+  }
+}
+
+/// A file that was cut off within a character is cut off, not spoilt.
+std::string_view without_half_character(std::string_view text) {
+  for (int i = 0; i < 3 && !text.empty() && (static_cast<unsigned char>(text.back()) & 0x80U) != 0; ++i) {
+    text.remove_suffix(1);
+  }
+  return text;
+}
+
 }  // namespace
 
 const JsonTree* JsonTree::find(std::string_view key) const {
@@ -192,6 +218,14 @@ std::optional<JsonTree> parse_json_tree(std::string_view json, const std::string
   Builder builder(json, file, problems);
   if (!nlohmann::json::sax_parse(json, &builder)) return std::nullopt;
   return std::move(builder).result();
+}
+
+std::optional<JsonTree> parse_made_json(std::string_view json, const std::string& file,
+                                        const std::string& whole, std::vector<Problem>& problems) {
+  const std::size_t before = problems.size();
+  auto tree = parse_json_tree(without_half_character(json), file, problems);
+  for (std::size_t i = before; i < problems.size(); ++i) say_what_broke(problems[i], whole);
+  return tree;
 }
 
 }  // namespace communique

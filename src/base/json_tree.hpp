@@ -45,5 +45,11 @@ struct JsonMember {
 /// A repeated key ("duplicate-field") is a problem but still gives the tree.
 [[nodiscard]] std::optional<JsonTree> parse_json_tree(std::string_view json, const std::string& file,
                                                       std::vector<Problem>& problems);
+/// The same for a file that a program wrote: where it breaks, what happened to it is said rather than which
+/// sign is missing. "truncated" where it ends in the middle, "not-text" where it is not UTF-8; `whole` is
+/// what was expected of it: "a learner file as it was exported".
+[[nodiscard]] std::optional<JsonTree> parse_made_json(std::string_view json, const std::string& file,
+                                                      const std::string& whole,
+                                                      std::vector<Problem>& problems);
 
 }  // namespace communique

@@ -139,6 +139,7 @@ int run_program(int argc, char** argv, const Surroundings& surroundings) {
   add_facts(program, context);
   add_generate(program, context);
   add_grade(program, context);
+  add_host(program, context);
   add_import(program, context);
   add_learner(program, context);
   add_questions(program, context);

@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,7 @@ void add_check(CLI::App& program, CommandContext& context);
 void add_facts(CLI::App& program, CommandContext& context);
 void add_generate(CLI::App& program, CommandContext& context);
 void add_grade(CLI::App& program, CommandContext& context);
+void add_host(CLI::App& program, CommandContext& context);
 void add_import(CLI::App& program, CommandContext& context);
 void add_learner(CLI::App& program, CommandContext& context);
 void add_questions(CLI::App& program, CommandContext& context);
@@ -37,8 +39,9 @@ void add_replay(CLI::App& program, CommandContext& context);
 void add_report(CLI::App& program, CommandContext& context);
 void add_screenshot(CLI::App& program, CommandContext& context);
 void add_simulate(CLI::App& program, CommandContext& context);
-/// `communique` without a subcommand.
-[[nodiscard]] Exit open_window(CommandContext& context, const std::string& deck);
+/// `communique` without a subcommand; `communique host` with the port of a class, which it then opens on.
+[[nodiscard]] Exit open_window(CommandContext& context, const std::string& deck,
+                               std::optional<unsigned short> class_port = std::nullopt);
 
 /// Writes to standard output; Environment where it was closed or is full.
 [[nodiscard]] Exit print(const std::string& text);

@@ -1,13 +1,21 @@
-// communique import FILE: brings in what `learner export` wrote.
+// communique import FILE: brings in what `learner export` wrote, or a lesson that was played in class.
 #include <algorithm>
 #include <cstdio>
 
+#include "app/from_class.hpp"
 #include "base/files.hpp"
 #include "cli/learner_access.hpp"
 #include "exchange/learner_file.hpp"
+#include "facts/reading.hpp"
 
 namespace communique {
 namespace {
+
+struct Options {
+  std::string file;
+  std::string learner;  // who was in class
+  std::string deck;     // what the lesson was about; empty: as the file names it
+};
 
 /// Says all that is wrong, up to what anybody reads.
 Exit complain_of(const std::vector<Problem>& problems, const std::string& file) {
@@ -32,27 +40,112 @@ Exit import_learner(const CommandContext& context, const LearnerArchive& archive
   return print("Imported " + learners->back().name + '\n');
 }
 
-Exit run(const CommandContext& context, const std::string& file) {
-  const auto text = read_file(file);
-  if (!text) return complain_of(text.error());
-  const auto read = read_learner_file(*text, file);
-  if (!read && read.error().code == ErrorCode::TooNew) {
-    complain(file + " was written by a newer version of the program (" + read.error().detail +
-             "); import it with that one");
-    return Exit::Problems;
-  }
+Exit complain_of_newer(const Error& error) {
+  complain(error.subject + " was written by a newer version of the program (" + error.detail +
+           "); import it with that one");
+  return Exit::Problems;
+}
+
+Exit import_learner_file(const CommandContext& context, const std::string& text, const std::string& file) {
+  const auto read = read_learner_file(text, file);
+  if (!read && read.error().code == ErrorCode::TooNew) return complain_of_newer(read.error());
   if (!read) return complain_of(read.error());
   if (!read->problems.empty()) return complain_of(read->problems, file);
   return import_learner(context, read->archive);
 }
 
+/// Who was in class: the one named, or the only one there is.
+Result<Learner> pupil(const Store& store, const std::string& name) {
+  if (!name.empty()) return learner_named(store, name);
+  const auto learners = store.learners();
+  if (!learners) return tl::unexpected(learners.error());
+  if (learners->size() == 1) return learners->front();
+  return failure(ErrorCode::Invalid, "a lesson without a learner", "say with --learner who was in class");
+}
+
+/// The deck that the lesson was about, or nothing with what is wrong said.
+std::optional<OpenedDeck> deck_of(CommandContext& context, const classroom::LessonFile& lesson,
+                                  const std::string& named) {
+  // What a file names is looked up among the decks that came along, never on the disk at large.
+  const bool is_given = !named.empty();
+  std::error_code ignored;
+  const bool is_bundled = is_id(lesson.deck.value) &&
+                          std::filesystem::exists(context.surroundings.decks / lesson.deck.value, ignored);
+  if (!is_given && !is_bundled) {
+    complain("the lesson is about the deck \"" + lesson.deck.value +
+             "\", which is not here; give it with --deck");
+    context.exit = Exit::Problems;
+    return std::nullopt;
+  }
+  return opened_deck(context, is_given ? named : (context.surroundings.decks / lesson.deck.value).string());
+}
+
+Exit complain_of_lesson(const Error& error, const Learner& learner, const std::string& file) {
+  if (error.detail == "lesson-kept") {
+    complain(learner.name + " has the answers of this lesson already; nothing was changed");
+  } else if (error.detail == "lesson-deck") {
+    complain(file + " is about the deck \"" + error.subject + "\", not this one; nothing was imported");
+  } else if (error.detail == "lesson-empty") {
+    complain(file + " holds no answer to a question of this deck; nothing was imported");
+  } else {
+    return complain_of(error);
+  }
+  return Exit::Problems;
+}
+
+Exit import_lesson(CommandContext& context, const std::string& text, const Options& options) {
+  const auto read = classroom::read_lesson(text, options.file);
+  if (!read && read.error().code == ErrorCode::TooNew) return complain_of_newer(read.error());
+  if (!read) return complain_of(read.error());
+  if (!read->problems.empty()) return complain_of(read->problems, options.file);
+  const auto deck = deck_of(context, read->lesson, options.deck);
+  if (!deck) return context.exit;
+  auto opened = Store::open(records_file(context), *context.surroundings.clock);
+  if (!opened) return complain_of(opened.error());
+  if (opened->set_aside)
+    complain("the records were damaged; they are kept as " + opened->set_aside->string());
+  const auto learner = pupil(opened->store, options.learner);
+  if (!learner) return complain_of(learner.error());
+  if (const auto may = ask_passcode(opened->store, *learner); !may) return complain_of(may.error());
+  const auto taken = take_lesson(read->lesson, *deck->deck, learner->id, context.surroundings.locale,
+                                 *context.surroundings.clock, opened->store);
+  if (!taken) return complain_of_lesson(taken.error(), *learner, options.file);
+  const auto counted = [](int count, const std::string& one) {
+    return std::to_string(count) + ' ' + one + (count == 1 ? "" : "s");
+  };
+  const std::string left = taken->left_out == 0 ? ""
+                                                : "; left out " + counted(taken->left_out, "question") +
+                                                      " that the deck no longer has";
+  return print("Added " + counted(taken->answers, "answer") + " from the lesson to " + learner->name + left +
+               '\n');
+}
+
+Exit run(CommandContext& context, const Options& options) {
+  const auto text = read_file(options.file);
+  if (!text) return complain_of(text.error());
+  const bool is_lesson = classroom::is_lesson_text(*text);
+  if (is_lesson && text->size() > classroom::kLongestLessonFile) {
+    complain(options.file + " is too long for a lesson file; nothing was imported");
+    return Exit::Problems;
+  }
+  if (is_lesson) return import_lesson(context, *text, options);
+  if (!options.learner.empty()) {
+    complain(options.file + " is no lesson; --learner says who was in class");
+    return Exit::Usage;
+  }
+  return import_learner_file(context, *text, options.file);
+}
+
 }  // namespace
 
 void add_import(CLI::App& program, CommandContext& context) {
-  CLI::App* command = program.add_subcommand("import", "Bring in a learner from a file that was exported");
-  auto file = std::make_shared<std::string>();
-  command->add_option("file", *file, "The file")->required();
-  command->callback([&context, file] { context.exit = run(context, *file); });
+  CLI::App* command =
+      program.add_subcommand("import", "Bring in a learner that was exported, or a lesson from a class");
+  auto options = std::make_shared<Options>();
+  command->add_option("file", options->file, "The file")->required();
+  command->add_option("--learner", options->learner, "Who was in class; needed where there are several");
+  command->add_option("--deck", options->deck, "The lesson's deck, where it is none of the bundled ones");
+  command->callback([&context, options] { context.exit = run(context, *options); });
 }
 
 }  // namespace communique

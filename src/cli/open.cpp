@@ -1,6 +1,7 @@
 // communique without a subcommand: the window.
 #include <future>
 
+#include "cli/class_surroundings.hpp"
 #include "cli/command.hpp"
 #include "platform/paths.hpp"
 #include "platform/single_instance.hpp"
@@ -24,7 +25,7 @@ Exit hand_over(const CommandContext& context, const Error& error) {
 
 }  // namespace
 
-Exit open_window(CommandContext& context, const std::string& deck) {
+Exit open_window(CommandContext& context, const std::string& deck, std::optional<unsigned short> class_port) {
   if (!context.surroundings.has_display) {
     complain("there is no display; communique quiz works in this terminal");
     return Exit::Environment;
@@ -42,11 +43,14 @@ Exit open_window(CommandContext& context, const std::string& deck) {
     complain("a second start will not bring this window to the front (" + listening.error().detail + ")");
 
   Speaker speaker(search_path());
+  ClassSurroundings classroom = class_surroundings();
+  if (class_port) classroom.port = *class_port;
   Application application({context.data_folder(), context.articles_folder(), context.surroundings.locale,
                            context.surroundings.hand_out, context.surroundings.assets, speaker.engine(), true,
-                           window::AppWindow::wake},
+                           window::AppWindow::wake, std::move(classroom)},
                           *wording, opened.get(), *context.surroundings.clock, context.surroundings.seed);
   application.start();
+  if (class_port) application.dispatch(screens::InClass{screens::in_class::Show{}});
   const auto ran = window::run_application(application, front, context.surroundings.assets, speaker);
   return ran ? Exit::Done : complain_of(ran.error());
 }

@@ -236,6 +236,10 @@ class TerminalQuiz {
   void show(const SettingsView&) { application_.dispatch(Cancel{}); }
   void show(const ExploreView&) { application_.dispatch(Cancel{}); }
   void show(const IntroView&) { application_.dispatch(Cancel{}); }
+  void show(const ClassSetupView&) { application_.dispatch(Cancel{}); }
+  void show(const LessonsView&) { application_.dispatch(Cancel{}); }
+  void show(const StageView&) { application_.dispatch(Cancel{}); }
+  void show(const ClassReportView&) { application_.dispatch(Cancel{}); }
 
   void show(const TroubleView& view) {
     for (const std::string& line : view.lines) std::cerr << line << '\n';

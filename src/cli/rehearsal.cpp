@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cli/class_rehearsal.hpp"
 #include "learning/planner.hpp"
 #include "records/streaks.hpp"
 
@@ -63,6 +64,8 @@ const std::vector<std::string>& Rehearsal::screens() {
       screens.push_back(kWrongPrefix + name_of(kind));
     }
     screens.emplace_back(kAlmost);
+    const auto& of_class = ClassRehearsal::screens();
+    screens.insert(screens.end(), of_class.begin(), of_class.end());
     return screens;
   }();
   return kScreens;
@@ -71,6 +74,7 @@ const std::vector<std::string>& Rehearsal::screens() {
 std::optional<View> Rehearsal::show(const std::string& screen, ThemeChoice theme, int text_percent,
                                     const Wording& wording) {
   begin();
+  state_.class_.team_words = team_words(wording);
   if (!reach(screen)) return std::nullopt;
   state_.settings.theme = theme;
   state_.settings.text_percent = text_percent;
@@ -341,6 +345,9 @@ bool Rehearsal::reach(const std::string& screen) {
   fresh.now = kStart;
   fresh.hour = 9;
   apply(LearnerOpened{state_.learners.front(), fresh});
+  if (screen.starts_with("class-") || screen.starts_with("stage-")) {
+    return ClassRehearsal(state_, now_).reach(screen);
+  }
   if (screen == "home-new") return true;
   if (screen == "scores-new" || screen == "progress-new") {
     apply(GoTo{screen == "scores-new" ? Tab::Scores : Tab::Progress});

@@ -3,11 +3,11 @@
 
 #include <map>
 
+#include "base/csv.hpp"
 #include "base/text.hpp"
+#include "base/times.hpp"
 #include "cli/command.hpp"
-#include "cli/csv.hpp"
 #include "cli/learner_access.hpp"
-#include "exchange/times.hpp"
 
 namespace communique {
 namespace {

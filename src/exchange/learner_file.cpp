@@ -5,7 +5,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include "exchange/times.hpp"
+#include "base/times.hpp"
+#include "questions/response_text.hpp"
 
 namespace communique {
 namespace {
@@ -13,21 +14,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 std::string dumped(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
-
-Json to_value(const Response& response) {
-  struct {
-    Json operator()(const Chosen& chosen) const { return {{"option", chosen.option}}; }
-    Json operator()(const Picked& picked) const { return {{"picked", picked.options}}; }
-    Json operator()(const Arranged& arranged) const { return {{"order", arranged.options}}; }
-    Json operator()(const Paired& paired) const { return {{"pairs", paired.options}}; }
-    Json operator()(const Located& located) const {
-      return {{"at", {located.at.latitude, located.at.longitude}}};
-    }
-    Json operator()(const Written& written) const { return {{"text", written.text}}; }
-    Json operator()(const Skipped&) const { return {{"skipped", true}}; }
-  } to_json;
-  return std::visit(to_json, response);
-}
 
 Json to_value(const Turn& turn) {
   Json json = {{"question", turn.question.value}, {"seed", std::to_string(turn.seed)}};
@@ -39,6 +25,7 @@ Json to_value(const SessionRecord& session) {
   Json json = {{"id", session.id.value}, {"started", instant_text(session.started)}};
   if (session.finished) json["finished"] = instant_text(*session.finished);
   if (session.abandoned) json["abandoned"] = instant_text(*session.abandoned);
+  if (!session.lesson.empty()) json["lesson"] = session.lesson;
   json["turns"] = Json::array();
   for (const Turn& turn : session.turns) json["turns"].push_back(to_value(turn));
   return json;
@@ -60,7 +47,7 @@ Json to_value(const Attempt& attempt, const Attempt* before) {
   if (attempt.turn.is_second_chance) json["secondChance"] = true;
   json["topic"] = name_of(attempt.topic);
   json["kind"] = name_of(attempt.kind);
-  json["response"] = to_value(attempt.response);
+  json["response"] = Json::parse(response_text(attempt.response));
   json["shown"] = attempt.shown;
   json["key"] = attempt.key;
   json["verdict"] = name_of(attempt.verdict);
@@ -132,6 +119,15 @@ std::string to_text(const LearnerArchive::OfDeck& deck) {
                      fmt::join(lists, ",\n"));
 }
 
+bool has_lesson(const LearnerArchive& archive) {
+  for (const LearnerArchive::OfDeck& deck : archive.decks) {
+    for (const SessionRecord& session : deck.sessions) {
+      if (!session.lesson.empty()) return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 std::string learner_file(const LearnerArchive& archive) {
@@ -142,8 +138,8 @@ std::string learner_file(const LearnerArchive& archive) {
   return fmt::format(
       "{{\n  \"format\": \"communique-learner\",\n  \"version\": {},\n  \"name\": {},\n  \"since\": \"{}\",\n"
       "  \"aims\": {},\n{}  \"decks\": [\n{}\n  ]\n}}\n",
-      kLearnerFileVersion, dumped(archive.name), instant_text(archive.since), dumped(to_value(archive.aims)),
-      weights, fmt::join(decks, ",\n"));
+      has_lesson(archive) ? kLearnerFileVersion : 1, dumped(archive.name), instant_text(archive.since),
+      dumped(to_value(archive.aims)), weights, fmt::join(decks, ",\n"));
 }
 
 }  // namespace communique

@@ -12,7 +12,8 @@
 
 namespace communique {
 
-inline constexpr int kLearnerFileVersion = 1;
+/// 2: a session may say which lesson of a class it was. A file without any says 1, for older programs.
+inline constexpr int kLearnerFileVersion = 2;
 
 [[nodiscard]] std::string learner_file(const LearnerArchive& archive);
 

@@ -3,150 +3,22 @@
 
 #include <fmt/format.h>
 
-#include <cmath>
-#include <functional>
-
 #include "exchange/learner_file.hpp"
-#include "exchange/times.hpp"
+#include "facts/exact_fields.hpp"
 #include "learning/fsrs_formulas.hpp"
+#include "questions/response_file.hpp"
 
 namespace communique {
+
+using namespace exact;
+
 namespace {
 
 constexpr double kMostId = 9e15;    // whole numbers that a double tells apart
 constexpr double kMostMs = 1e12;    // an answer that took thirty years
 constexpr double kMostCount = 1e9;  // of anything else that is counted
 
-void read_text(const JsonTree& node, std::string& target, Reading& reading) {
-  if (node.text() == nullptr) return reading.report_type(node, "text");
-  target = *node.text();
-}
-
-void read_name(const JsonTree& node, std::string& target, Reading& reading) {
-  read_text(node, target, reading);
-  if (node.text() != nullptr && target.empty()) reading.report(node, "wrong-type", "this is empty", "text");
-}
-
-template <class Number>
-void read_whole(const JsonTree& node, double least, double most, Number& target, Reading& reading) {
-  const std::string expected = fmt::format("a whole number from {} to {}", least, most);
-  if (node.number() == nullptr) return reading.report_type(node, expected);
-  const double number = *node.number();
-  if (!(number >= least && number <= most) || number != std::floor(number)) {
-    return reading.report(node, "out-of-range", fmt::format("{} cannot stand here", number), expected);
-  }
-  target = static_cast<Number>(number);
-}
-
-void read_number(const JsonTree& node, double least, double most, double& target, Reading& reading) {
-  const std::string expected = fmt::format("a number from {} to {}", least, most);
-  if (node.number() == nullptr) return reading.report_type(node, expected);
-  if (!(*node.number() >= least && *node.number() <= most)) {
-    return reading.report(node, "out-of-range", fmt::format("{} cannot stand here", *node.number()),
-                          expected);
-  }
-  target = *node.number();
-}
-
-void read_day(const JsonTree& node, StudyDay& target, Reading& reading) {
-  const auto day = node.text() == nullptr ? std::nullopt : day_from(*node.text());
-  if (!day) return reading.report(node, "bad-date", "this is no day", "a day such as \"2025-12-04\"");
-  target = *day;
-}
-
-void read_instant(const JsonTree& node, Instant& target, Reading& reading) {
-  const auto at = node.text() == nullptr ? std::nullopt : instant_from_text(*node.text());
-  if (!at) {
-    return reading.report(node, "bad-date", "this is no time", "a time such as \"2025-12-04T10:15:02.000Z\"");
-  }
-  target = *at;
-}
-
-void read_seed(const JsonTree& node, std::uint64_t& target, Reading& reading) {
-  const std::string* text = node.text();
-  std::size_t used = 0;
-  try {
-    if (text != nullptr && !text->empty() && text->front() != '-') target = std::stoull(*text, &used);
-  } catch (const std::exception&) {
-    used = 0;
-  }
-  if (used == 0 || used != text->size()) {
-    reading.report(node, "wrong-type", "this is no seed", "a whole number below 2^64 in quotation marks");
-  }
-}
-
-// Readers for tables. `where` gives the part of the object to fill: a member, or a function that finds it.
-template <class T, class Where>
-Read<T> a_text(Where where) {
-  return [where](const JsonTree& node, T& target, Reading& reading) {
-    read_text(node, std::invoke(where, target), reading);
-  };
-}
-template <class T, class Where>
-Read<T> a_name(Where where) {
-  return [where](const JsonTree& node, T& target, Reading& reading) {
-    read_name(node, std::invoke(where, target).value, reading);
-  };
-}
-template <class T, class Where>
-Read<T> a_flag(Where where) {
-  return [where](const JsonTree& node, T& target, Reading& reading) {
-    read_value(node, std::invoke(where, target), reading);
-  };
-}
-template <class T, class Where>
-Read<T> a_whole(Where where, double least, double most) {
-  return [where, least, most](const JsonTree& node, T& target, Reading& reading) {
-    read_whole(node, least, most, std::invoke(where, target), reading);
-  };
-}
-template <class T, class Where>
-Read<T> a_number(Where where, double least, double most) {
-  return [where, least, most](const JsonTree& node, T& target, Reading& reading) {
-    read_number(node, least, most, std::invoke(where, target), reading);
-  };
-}
-template <class T, class Where>
-Read<T> a_day(Where where) {
-  return [where](const JsonTree& node, T& target, Reading& reading) {
-    read_day(node, std::invoke(where, target), reading);
-  };
-}
-template <class T, class Where>
-Read<T> an_instant(Where where) {
-  return [where](const JsonTree& node, T& target, Reading& reading) {
-    read_instant(node, std::invoke(where, target), reading);
-  };
-}
-
-/// One of the words that name_of() gives for `choices`.
-template <class Choice, class All>
-void read_choice(const JsonTree& node, const All& choices, Choice& target, Reading& reading) {
-  std::vector<std::string> names;
-  for (const Choice choice : choices) {
-    if (node.text() != nullptr && *node.text() == name_of(choice)) {
-      target = choice;
-      return;
-    }
-    names.emplace_back(name_of(choice));
-  }
-  if (node.text() == nullptr) return reading.report_type(node, "one of " + quoted_list(names));
-  reading.report(node, "bad-choice", "\"" + *node.text() + "\" is not a choice here",
-                 "one of " + quoted_list(names), nearest_choice(*node.text(), names));
-}
-template <class T, class Where, class Choice>
-Read<T> a_choice(Where where, std::vector<Choice> choices) {
-  return [where, choices = std::move(choices)](const JsonTree& node, T& target, Reading& reading) {
-    read_choice(node, choices, std::invoke(where, target), reading);
-  };
-}
 const std::vector<Verdict> kVerdicts = {Verdict::Correct, Verdict::Almost, Verdict::Wrong};
-
-void read_texts(const JsonTree& node, std::vector<std::string>& target, Reading& reading) {
-  const auto* items = read_list(node, "a list of text", reading);
-  if (items == nullptr) return;
-  for (const JsonTree& item : *items) read_text(item, target.emplace_back(), reading);
-}
 
 const Fields<Turn>& turn_fields() {
   static const Fields<Turn> fields = {
@@ -167,44 +39,9 @@ const Fields<SessionRecord>& session_fields() {
       {"started", Need::Required, an_instant<T>(&T::started)},
       {"finished", Need::Optional, an_instant<T>([](T & t) -> auto& { return t.finished.emplace(); })},
       {"abandoned", Need::Optional, an_instant<T>([](T & t) -> auto& { return t.abandoned.emplace(); })},
+      {"lesson", Need::Optional, a_text<T>(&T::lesson)},
       {"turns", Need::Required, objects(&T::turns, &turn_fields)}};
   return fields;
-}
-
-void read_indices(const JsonTree& node, std::vector<int>& target, Reading& reading) {
-  const auto* items = read_list(node, "a list of numbers", reading);
-  if (items == nullptr) return;
-  for (const JsonTree& item : *items) read_whole(item, kUnpaired, 1000, target.emplace_back(), reading);
-}
-
-void read_location(const JsonTree& node, Coordinates& at, Reading& reading) {
-  const auto* items = node.array();
-  if (items == nullptr || items->size() != 2) {
-    return reading.report(node, "wrong-type", "this is no place", "a latitude and a longitude");
-  }
-  read_number((*items)[0], -90, 90, at.latitude, reading);
-  read_number((*items)[1], -180, 180, at.longitude, reading);
-}
-
-void read_response(const JsonTree& node, Response& target, Reading& reading) {
-  constexpr const char* kExpected =
-      R"(one of {"option": ...}, {"picked": ...}, {"order": ...}, {"pairs": ...}, {"at": ...}, {"text": ...}, )"
-      R"({"skipped": true})";
-  const JsonMembers* members = node.object();
-  if (members == nullptr) return reading.report_type(node, kExpected);
-  const std::string kind = members->size() == 1 ? members->front().key : "";
-  const auto part = [&]() -> const JsonTree& { return members->front().tree; };
-  if (kind == "option") return read_whole(part(), 0, 1000, target.emplace<Chosen>().option, reading);
-  if (kind == "picked") return read_indices(part(), target.emplace<Picked>().options, reading);
-  if (kind == "order") return read_indices(part(), target.emplace<Arranged>().options, reading);
-  if (kind == "pairs") return read_indices(part(), target.emplace<Paired>().options, reading);
-  if (kind == "at") return read_location(part(), target.emplace<Located>().at, reading);
-  if (kind == "text") return read_text(part(), target.emplace<Written>().text, reading);
-  if (kind == "skipped") {
-    target = Skipped{};
-    return;
-  }
-  reading.report(node, "bad-choice", "this is no answer", kExpected);
 }
 
 void read_outcomes(const JsonTree& node, Attempt& attempt, Reading& reading) {

@@ -4,9 +4,9 @@
 #include <cstdlib>
 #include <set>
 
+#include "base/times.hpp"
 #include "exchange/learner_file.hpp"
 #include "exchange/learner_file_fields.hpp"
-#include "exchange/times.hpp"
 
 namespace communique {
 namespace {
@@ -80,11 +80,16 @@ void judge(const LearnerFile& file, const JsonTree& tree, Reading& reading) {
   Seen<std::string> decks;
   Seen<std::int64_t> sessions;
   Seen<std::int64_t> attempts;
+  Seen<std::string> lessons;
   for (std::size_t i = 0; i < file.decks.size(); ++i) {
     const FileDeck& deck = file.decks[i];
     const JsonTree& node = item(tree, "decks", i);
     decks.add(deck.deck.value, '"' + deck.deck.value + '"', node, reading);
     judge_deck(deck, node, sessions, attempts, reading);
+    for (std::size_t j = 0; j < deck.sessions.size(); ++j) {
+      const std::string& lesson = deck.sessions[j].lesson;
+      lessons.add(lesson, "the lesson " + lesson, item(node, "sessions", j), reading);
+    }
   }
 }
 
@@ -107,38 +112,11 @@ LearnerArchive::OfDeck archived(FileDeck deck) {
   return archived;
 }
 
-/// JSON that ends or breaks, said so that a learner knows what happened to the file.
-void say_what_broke(Problem& problem) {
-  const auto tells = [&](const char* part) { return problem.wrong.find(part) != std::string::npos; };
-  if (tells("unexpected end of input") || tells("missing closing quote")) {
-    problem.code = "truncated";
-    problem.wrong = "the file ends here, in the middle";
-    problem.expected = "the whole file: export it again, or copy it anew";
-  } else if (tells("ill-formed UTF-8")) {
-    problem.code = "not-text";
-    problem.wrong = "this is not UTF-8 text";
-    problem.expected = "a learner file as it was exported";
-  } else if (problem.code == "malformed-json") {
-    constexpr std::size_t kMost = 200;  // the parser repeats what it read last, however long
-    if (problem.wrong.size() > kMost) problem.wrong = "malformed JSON";
-    problem.expected = "a learner file as it was exported";
-  }
-}
-
-/// A file that was cut off within a character is cut off, not spoilt.
-std::string_view without_half_character(std::string_view text) {
-  for (int i = 0; i < 3 && !text.empty() && (static_cast<unsigned char>(text.back()) & 0x80U) != 0; ++i) {
-    text.remove_suffix(1);
-  }
-  return text;
-}
-
 }  // namespace
 
 Result<ReadLearnerFile> read_learner_file(std::string_view text, const std::string& name) {
   ReadLearnerFile read;
-  const auto tree = parse_json_tree(without_half_character(text), name, read.problems);
-  for (Problem& problem : read.problems) say_what_broke(problem);
+  const auto tree = parse_made_json(text, name, "a learner file as it was exported", read.problems);
   if (!tree) return read;
   std::vector<Mention> mentions;
   Reading reading{name, read.problems, mentions};

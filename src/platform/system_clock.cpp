@@ -34,4 +34,9 @@ UtcOffset SystemClock::offset_at(Instant at) {
   return UtcOffset{local.tm_gmtoff};
 }
 
+std::chrono::milliseconds steady_time() {
+  const auto since = std::chrono::steady_clock::now().time_since_epoch();
+  return std::chrono::duration_cast<std::chrono::milliseconds>(since);
+}
+
 }  // namespace communique

@@ -24,4 +24,7 @@ class SystemClock final : public Clock {
   [[nodiscard]] static UtcOffset offset_at(Instant at);
 };
 
+/// Time since some moment that no one sets back; it stands still while the machine sleeps.
+[[nodiscard]] std::chrono::milliseconds steady_time();
+
 }  // namespace communique

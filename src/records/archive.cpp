@@ -150,14 +150,7 @@ Result<void> Store::delete_learner(LearnerId learner) {
     database_->seen.erase(learner);
     return {};
   });
-  if (!deleted) return deleted;
-  // Pages that were filled anew hold traces between their rows, and the log holds the pages as they were.
-  // Where there is no room for this, or somebody reads, what is left goes with the next deletion.
-  (void)guarded(*database_, [](SQLite::Database& sqlite) -> Result<void> {
-    sqlite.exec("VACUUM");
-    sqlite.exec("PRAGMA wal_checkpoint(TRUNCATE)");
-    return {};
-  });
+  if (deleted) sweep_after_deletion(*database_);
   return deleted;
 }
 

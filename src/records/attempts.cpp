@@ -1,6 +1,7 @@
 // Attempts: kept with what they make of memory, taken back, and read as they were.
 #include <tuple>
 
+#include "questions/response_text.hpp"
 #include "records/lookups.hpp"
 #include "records/memories.hpp"
 #include "records/rows.hpp"
@@ -108,7 +109,7 @@ AttemptId insert_attempt(const SQLite::Database& sqlite, const Attempt& attempt)
       " predicted) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       attempt.session.value, attempt.question.value, outcomes_to_json(attempt.facts, attempt.outcomes),
       name_of(attempt.topic), name_of(attempt.kind), static_cast<std::int64_t>(attempt.turn.seed),
-      attempt.turn.is_second_chance ? 1 : 0, response_to_json(attempt.response), attempt.shown, attempt.key,
+      attempt.turn.is_second_chance ? 1 : 0, response_text(attempt.response), attempt.shown, attempt.key,
       name_of(attempt.verdict), attempt.points, to_column(attempt.at),
       static_cast<std::int64_t>(attempt.took.count()), attempt.study_day, name_of(attempt.effort),
       contrasts_to_json(attempt.contrasts), texts_to_json(attempt.turn.rivals));

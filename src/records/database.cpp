@@ -60,4 +60,12 @@ Error error_from(const SQLite::Exception& exception, const std::filesystem::path
   return {error_code_for(code, system_error), file.string(), exception.what()};
 }
 
+void sweep_after_deletion(StoreDatabase& database) {
+  (void)guarded(database, [](SQLite::Database& sqlite) -> Result<void> {
+    sqlite.exec("VACUUM");
+    sqlite.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    return {};
+  });
+}
+
 }  // namespace communique

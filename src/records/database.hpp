@@ -19,6 +19,14 @@ struct StoreDatabase {
   std::map<LearnerId, std::int64_t> seen = {};  // newest attempt that memory, as given out, stands for
 };
 
+/// Another connection to a file that Store::open() has brought up to date, for writing. NotFound, TooNew;
+/// Invalid where it was not brought up to date.
+[[nodiscard]] Result<std::unique_ptr<StoreDatabase>> connect_beside(const std::filesystem::path& file);
+/// After rows were deleted with secure_delete: pages that were filled anew hold traces between their rows,
+/// and the log holds the pages as they were. Where there is no room for this, or somebody reads, what is left
+/// goes with the next deletion.
+void sweep_after_deletion(StoreDatabase& database);
+
 /// What SQLite's result code means to us. `system_error` is the errno behind it, 0 where unknown: a
 /// quota or a limit on file sizes is a full disk to whoever has it, though SQLite calls it an I/O error.
 [[nodiscard]] ErrorCode error_code_for(int sqlite_code, int system_error);

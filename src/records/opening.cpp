@@ -79,14 +79,19 @@ Result<std::unique_ptr<StoreDatabase>> connect(const fs::path& file, int flags) 
   }
 }
 
+/// Kept means on disk. Where the file system cannot share memory SQLite stays with its old journal: slower,
+/// as safe.
+void keep_on_disk(SQLite::Database& sqlite) {
+  sqlite.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
+}
+
 /// Makes the open file a store of the newest version, ready for use.
 Result<void> accept(SQLite::Database& sqlite, const fs::path& file) {
   when_closed(sqlite, OnClose::LeaveLog);
   const int version = version_of(sqlite);
   if (version > newest_version()) return tl::unexpected(too_new(file, version));
   check_integrity(sqlite);
-  // Where the file system cannot share memory SQLite stays with its old journal: slower, as safe.
-  sqlite.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
+  keep_on_disk(sqlite);
   if (version < newest_version()) migrate(sqlite);
   when_closed(sqlite, OnClose::WriteLogBack);
   return {};
@@ -127,6 +132,24 @@ std::unique_ptr<StoreDatabase> migrated_copy(SQLite::Database& sqlite, const fs:
 }
 
 }  // namespace
+
+Result<std::unique_ptr<StoreDatabase>> connect_beside(const fs::path& file) {
+  std::error_code trouble;
+  if (!fs::exists(file, trouble)) return failure(ErrorCode::NotFound, file.string());
+  auto database = connect(file, SQLite::OPEN_READWRITE);
+  if (!database) return database;
+  const auto fit = guarded(**database, [&](SQLite::Database& sqlite) -> Result<void> {
+    const int version = version_of(sqlite);
+    if (version > newest_version()) return tl::unexpected(too_new(file, version));
+    if (version < newest_version()) {
+      return failure(ErrorCode::Invalid, file.string(), fmt::format("version {}", version));
+    }
+    keep_on_disk(sqlite);
+    return {};
+  });
+  if (!fit) return tl::unexpected(fit.error());
+  return database;
+}
 
 Result<Store::Opened> Store::open(const fs::path& file, const Clock& clock) {
   std::error_code trouble;

@@ -6,7 +6,8 @@ namespace communique {
 namespace {
 
 constexpr const char* kSessions =
-    "SELECT id, learner, deck, started_ms, finished_ms, turns, answered, correct, points, abandoned_ms"
+    "SELECT id, learner, deck, started_ms, finished_ms, turns, answered, correct, points, abandoned_ms, "
+    "lesson"
     " FROM sessions WHERE ";
 
 SessionRecord session_in(SQLite::Statement& row) {
@@ -22,6 +23,7 @@ SessionRecord session_in(SQLite::Statement& row) {
   record.right = row.getColumn(7).getInt();
   record.points = row.getColumn(8).getInt();
   if (!row.getColumn(9).isNull()) record.abandoned = instant_from(row.getColumn(9).getInt64());
+  record.lesson = row.getColumn(10).isNull() ? "" : row.getColumn(10).getString();
   return record;
 }
 
@@ -49,13 +51,14 @@ Result<void> end_session(SQLite::Database& sqlite, SessionId session, const std:
 }  // namespace
 
 SessionId insert_session(const SQLite::Database& sqlite, const SessionRecord& session) {
-  auto row = prepared(sqlite,
-                      "INSERT INTO sessions (learner, deck, turns, started_ms, finished_ms, abandoned_ms)"
-                      " VALUES (?, ?, ?, ?, ?, ?)",
-                      session.learner.value, session.deck.value, turns_to_json(session.turns),
-                      to_column(session.started));
+  auto row = prepared(
+      sqlite,
+      "INSERT INTO sessions (learner, deck, turns, started_ms, finished_ms, abandoned_ms, lesson)"
+      " VALUES (?, ?, ?, ?, ?, ?, ?)",
+      session.learner.value, session.deck.value, turns_to_json(session.turns), to_column(session.started));
   if (session.finished) row.bind(5, to_column(*session.finished));  // unbound is NULL
   if (session.abandoned) row.bind(6, to_column(*session.abandoned));
+  if (!session.lesson.empty()) row.bind(7, session.lesson);
   row.exec();
   return {sqlite.getLastInsertRowid()};
 }

@@ -6,6 +6,8 @@
 #include <cassert>
 #include <nlohmann/json.hpp>
 
+#include "questions/response_text.hpp"
+
 namespace communique {
 namespace {
 
@@ -39,34 +41,8 @@ std::vector<Turn> turns_from_json(const std::string& text) {
   return turns;
 }
 
-namespace {
-
-struct ToJson {
-  json operator()(const Chosen& chosen) const { return {{"option", chosen.option}}; }
-  json operator()(const Picked& picked) const { return {{"picked", picked.options}}; }
-  json operator()(const Arranged& arranged) const { return {{"order", arranged.options}}; }
-  json operator()(const Paired& paired) const { return {{"pairs", paired.options}}; }
-  json operator()(const Located& located) const {
-    return {{"at", {located.at.latitude, located.at.longitude}}};
-  }
-  json operator()(const Written& written) const { return {{"text", written.text}}; }
-  json operator()(const Skipped&) const { return {{"skipped", true}}; }
-};
-
-}  // namespace
-
-std::string response_to_json(const Response& response) { return text_of(std::visit(ToJson{}, response)); }
-
 Response response_from_json(const std::string& text) {
-  const json value = json::parse(text);
-  if (value.contains("option")) return Chosen{value["option"].get<int>()};
-  if (value.contains("picked")) return Picked{value["picked"].get<std::vector<int>>()};
-  if (value.contains("order")) return Arranged{value["order"].get<std::vector<int>>()};
-  if (value.contains("pairs")) return Paired{value["pairs"].get<std::vector<int>>()};
-  if (value.contains("at"))
-    return Located{{value["at"].at(0).get<double>(), value["at"].at(1).get<double>()}};
-  if (value.contains("text")) return Written{value["text"].get<std::string>()};
-  if (value.contains("skipped")) return Skipped{};
+  if (auto response = read_response(text)) return std::move(*response);
   refuse("no response: " + text);
 }
 

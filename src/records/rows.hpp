@@ -13,7 +13,6 @@ namespace communique {
 
 [[nodiscard]] std::string turns_to_json(const std::vector<Turn>& turns);  // second chances left out
 [[nodiscard]] std::vector<Turn> turns_from_json(const std::string& text);
-[[nodiscard]] std::string response_to_json(const Response& response);
 [[nodiscard]] Response response_from_json(const std::string& text);
 [[nodiscard]] std::string outcomes_to_json(const std::vector<FactId>& facts,
                                            const std::vector<Verdict>& outcomes);

@@ -44,6 +44,7 @@ struct SessionRecord {
   int answered = 0;  // first askings
   int right = 0;     // right at the first asking
   int points = 0;
+  std::string lesson;  // that it came from, see keep_lesson(); empty: the learner's own round
 };
 
 struct Attempt {
@@ -156,6 +157,11 @@ class Store {
   /// `change` is what learn() makes of it, with what this Store's knowledge() gave. Where another program
   /// kept an answer of the learner's meanwhile, the attempt is kept and the next knowledge() replays.
   [[nodiscard]] Result<AttemptId> keep_attempt(const Attempt& attempt, const KnowledgeChange& change);
+  /// A session that was played in a class, as its lesson file tells: turns, start and end as they stand in
+  /// `session`, sums are not read. With its attempts, whose learner, session and prediction are not read, and
+  /// what they make of memory; in one transaction. What knowledge() gave before is out of step then. Invalid,
+  /// with `detail` "lesson-kept", where the learner has had that lesson.
+  [[nodiscard]] Result<SessionId> keep_lesson(const SessionRecord& session, std::vector<Attempt> attempts);
   /// Takes the learner's newest attempt away and puts memory back as `before` says (see undo_of()).
   /// Invalid where it is not the newest.
   [[nodiscard]] Result<void> undo_attempt(AttemptId attempt, const KnowledgeChange& before);

@@ -6,6 +6,7 @@
 
 #include "learning/wish.hpp"
 #include "records/store.hpp"
+#include "screens/class_effect.hpp"
 
 namespace communique::screens::effect {
 
@@ -105,6 +106,6 @@ using Effect =
                  effect::KeepFlag, effect::RemoveFlag, effect::KeepAims, effect::ExportLearner,
                  effect::ImportLearner, effect::ResetLearner, effect::DeleteLearner, effect::FinishRound,
                  effect::AbandonRound, effect::LoadParagraph, effect::KeepSetting, effect::UseLanguage,
-                 effect::OpenStore, effect::Exit>;
+                 effect::OpenStore, effect::Exit, effect::ForClass>;
 
 }  // namespace communique::screens

@@ -7,7 +7,9 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "base/wording.hpp"
 #include "records/store.hpp"
+#include "screens/class_intent.hpp"
 #include "screens/view.hpp"
 
 namespace communique::screens {
@@ -238,7 +240,15 @@ enum class Doing {
   ImportLearner,
   ResetLearner,
   DeleteLearner,
-  UseLanguage
+  UseLanguage,
+  OpenRoom,
+  LoadClass,
+  KeepSet,
+  DeleteSet,
+  EndLesson,
+  ReadReport,
+  DeleteLesson,
+  ExportReport
 };
 struct Failed {
   Doing doing = Doing::KeepAttempt;
@@ -246,7 +256,7 @@ struct Failed {
 };
 struct Notice {
   std::string key;
-  std::vector<std::pair<std::string, std::string>> arguments;
+  std::vector<std::pair<std::string, WordingValue>> arguments;
 };  // wording key: a toast
 
 using Intent = std::variant<
@@ -260,6 +270,6 @@ using Intent = std::variant<
     SearchFor, ToggleExploreTopic, OpenThing, LookInExplore, CloseThing, LeaveExplore, ShowRelations,
     SortAgreements, FilterAgreements, QuizOnSelection, SetLanguage, SetSpeech, SetSounds, ShowHelp, ShowIntro,
     StepIntro, EndIntro, StoreOpened, LearnersLoaded, LearnerOpened, PasscodeRefused, SummaryLoaded,
-    RoundReady, AttemptKept, AttemptUndone, LearnerGone, ParagraphLoaded, Failed, Notice>;
+    RoundReady, AttemptKept, AttemptUndone, LearnerGone, ParagraphLoaded, Failed, Notice, InClass>;
 
 }  // namespace communique::screens

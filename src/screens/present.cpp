@@ -33,6 +33,7 @@ WelcomeView welcome(const State& state, const Wording& wording) {
   }
   view.open_label = wording.say("welcome.open");
   view.cancel_label = wording.say("welcome.cancel");
+  view.host_label = wording.say("class.host");
   return view;
 }
 
@@ -140,6 +141,18 @@ ScoresView scores(const State& state, const Wording& wording) {
   return view;
 }
 
+/// A class's window can be told from the others: the projector may show one of several.
+std::string window_title(const View& view, const Wording& wording) {
+  const auto titled = [&](const std::string& title) {
+    return wording.say("class.window", {{"title", title}, {"program", wording.say("window.title")}});
+  };
+  if (const auto* setup = std::get_if<ClassSetupView>(&view.screen)) return titled(setup->title);
+  if (const auto* lessons = std::get_if<LessonsView>(&view.screen)) return titled(lessons->title);
+  if (const auto* report = std::get_if<ClassReportView>(&view.screen)) return titled(report->title);
+  if (std::holds_alternative<StageView>(view.screen)) return titled(wording.say("class.window-stage"));
+  return wording.say("window.title");
+}
+
 }  // namespace
 
 MastheadView present_masthead(const State& state, const Wording& wording, Tab tab) {
@@ -156,8 +169,12 @@ MastheadView present_masthead(const State& state, const Wording& wording, Tab ta
       wording.say("masthead.text-size", {{"percent", std::int64_t{state.settings.text_percent}}});
   view.is_dark = state.settings.theme == ThemeChoice::Dark;
   view.theme_label = wording.say(view.is_dark ? "masthead.to-light" : "masthead.to-dark");
-  view.learner_label = wording.say("masthead.learner", {{"name", state.learner->name}});
-  view.monogram = monogram(state.learner->name);
+  if (state.learner) {
+    view.learner_label = wording.say("masthead.learner", {{"name", state.learner->name}});
+    view.monogram = monogram(state.learner->name);
+  } else {
+    view.tabs.clear();
+  }
   const Language& language = language_for(language_of(wording), {});
   view.language = language.mark;
   view.language_label = wording.say("masthead.language", {{"language", std::string(language.name)}});
@@ -239,6 +256,18 @@ View present(const State& state, const Wording& wording) {
     case Screen::Intro:
       view.screen = present_intro(state, wording);
       break;
+    case Screen::ClassSetup:
+      view.screen = present_class_setup(state, wording);
+      break;
+    case Screen::ClassLessons:
+      view.screen = present_lessons(state, wording);
+      break;
+    case Screen::Stage:
+      view.screen = present_stage(state, wording);
+      break;
+    case Screen::ClassReport:
+      view.screen = present_class_report(state, wording);
+      break;
   }
   if (state.is_helping) view.help = present_help(state, view, wording);
   if (state.toast) {
@@ -256,16 +285,17 @@ View present(const State& state, const Wording& wording) {
   view.state_words = {wording.say("spoken.on"), wording.say("spoken.off"), wording.say("spoken.chosen")};
   view.language = language_of(wording);
   if (state.deck) view.content = state.deck->deck.language;
-  view.window_title = wording.say("window.title");
+  view.window_title = window_title(view, wording);
   return view;
 }
 
 std::string in_words(const Failed& failure, const Wording& wording) {
-  constexpr const char* kDoing[] = {"open-store",    "add-learner",    "rename-learner", "open-learner",
-                                    "set-passcode",  "keep-attempt",   "keep-round",     "keep-setting",
-                                    "load-summary",  "read-paragraph", "undo-attempt",   "keep-aims",
-                                    "set-aside",     "keep-flag",      "export-learner", "import-learner",
-                                    "reset-learner", "delete-learner", "use-language"};
+  constexpr const char* kDoing[] = {
+      "open-store",   "add-learner",   "rename-learner", "open-learner",   "set-passcode",  "keep-attempt",
+      "keep-round",   "keep-setting",  "load-summary",   "read-paragraph", "undo-attempt",  "keep-aims",
+      "set-aside",    "keep-flag",     "export-learner", "import-learner", "reset-learner", "delete-learner",
+      "use-language", "open-room",     "load-class",     "keep-set",       "delete-set",    "end-lesson",
+      "read-report",  "delete-lesson", "export-report"};
   constexpr const char* kErrors[] = {"not-found", "unreadable",     "unwritable", "disk-full",
                                      "malformed", "invalid",        "too-new",    "locked",
                                      "corrupt",   "wrong-passcode", "unavailable"};
@@ -273,9 +303,20 @@ std::string in_words(const Failed& failure, const Wording& wording) {
   if (is_name && failure.error.code == ErrorCode::Invalid && wording.has("error." + failure.error.detail)) {
     return wording.say("error." + failure.error.detail);
   }
+  const bool is_lesson =
+      failure.error.code == ErrorCode::Invalid && failure.error.detail.starts_with("lesson-");
+  if (failure.doing == Doing::ImportLearner && is_lesson) {
+    return joined(wording.say("failed.import-learner"),
+                  wording.say("error." + failure.error.detail, {{"subject", failure.error.subject}}),
+                  wording);
+  }
   if (failure.doing == Doing::ImportLearner && failure.error.code == ErrorCode::Malformed) {
     return joined(wording.say("failed.import-learner"), failure.error.detail, wording);
   }
+  const std::string& subject = failure.error.subject;
+  const bool is_port = failure.doing == Doing::OpenRoom && failure.error.code == ErrorCode::Unavailable &&
+                       !subject.empty() && subject.find_first_not_of("0123456789") == std::string::npos;
+  if (is_port) return wording.say("class.port-in-use", {{"port", subject}});
   return joined(wording.say(std::string("failed.") + kDoing[static_cast<int>(failure.doing)]),
                 wording.say(std::string("error.") + kErrors[static_cast<int>(failure.error.code)],
                             {{"subject", failure.error.subject}}),

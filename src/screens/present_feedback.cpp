@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "base/text.hpp"
+#include "screens/citation.hpp"
 #include "screens/present_parts.hpp"
 
 namespace communique::screens {
@@ -73,7 +74,7 @@ std::string coordinates_text(const Coordinates& at, const Wording& wording) {
                                          {"east", std::string(at.longitude < 0 ? "no" : "yes")}});
 }
 
-CitationView present_citation(const State& state, const Evidence& evidence, const Wording& wording) {
+CitationView citation(const Evidence& evidence, const Deck& deck, const Wording& wording) {
   CitationView view;
   view.note = evidence.differs;
   if (evidence.basis == Basis::Reference) {
@@ -81,7 +82,7 @@ CitationView present_citation(const State& state, const Evidence& evidence, cons
     view.place = evidence.reference;
     return view;
   }
-  const Source* source = state.deck->deck.source(evidence.source);
+  const Source* source = deck.source(evidence.source);
   if (source == nullptr) return view;
   view.publisher = !source->publisher.empty() ? source->publisher
                    : !source->title.empty()   ? source->title
@@ -91,7 +92,13 @@ CitationView present_citation(const State& state, const Evidence& evidence, cons
                    ? wording.say("quiz.paragraph", {{"date", spoken(*source->date, wording.locale())},
                                                     {"paragraph", paragraph}})
                    : wording.say("quiz.paragraph-undated", {{"paragraph", paragraph}});
-  if (state.readable.contains(evidence.source)) view.read_label = wording.say("quiz.read");
+  return view;
+}
+
+CitationView present_citation(const State& state, const Evidence& evidence, const Wording& wording) {
+  CitationView view = citation(evidence, state.deck->deck, wording);
+  const bool is_article = evidence.basis != Basis::Reference;
+  if (is_article && state.readable.contains(evidence.source)) view.read_label = wording.say("quiz.read");
   return view;
 }
 

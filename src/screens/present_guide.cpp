@@ -27,7 +27,8 @@ class HelpPresenter {
       auto& keys = view_.sections.back().keys;
       keys.insert(keys.begin() + 2, KeyHint{{"F3"}, wording_.say("help.again")});
     }
-    const bool can_introduce = !state_.round && state_.screen != Screen::Intro;
+    const bool can_introduce =
+        !state_.round && state_.screen != Screen::Stage && state_.screen != Screen::Intro;
     if (can_introduce) view_.intro_label = wording_.say("settings.intro");
     view_.close_label = wording_.say("help.close");
     return std::move(view_);
@@ -57,6 +58,10 @@ class HelpPresenter {
     if (!view.briefing_label.empty()) add({"B"}, "help.briefing");
     if (!view.explore_label.empty()) add({"E"}, "help.explore");
   }
+  void add_keys(const ClassSetupView& view) {
+    if (!view.rows.empty()) add({"↑ ↓"}, "class.hint-move");
+  }
+  void add_keys(const StageView& view) { add_all(view.hints); }
   void add_keys(const ExploreView& view) {
     add_all(view.hints);
     add({"Ctrl 1", "Ctrl 4"}, "hint.views");

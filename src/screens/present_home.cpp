@@ -115,6 +115,8 @@ HomeView present_home(const State& state, const Wording& wording) {
     view.deck_share = wording.say("home.share", {{"share", report.all.share()}});
     view.deck_share_label = wording.say("home.share-label");
   }
+  view.host_title = wording.say("class.host");
+  view.host_note = wording.say("class.host-note");
   const auto& briefings = state.deck->deck.briefings;
   if (!briefings.empty()) {
     view.briefings_title = wording.say("home.briefings");

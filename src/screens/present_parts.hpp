@@ -57,5 +57,9 @@ void present_answer(const State& state, const Wording& wording, QuizView& view);
 [[nodiscard]] BriefingFact listed_fact(const Fact& fact, const State& state, const Wording& wording);
 [[nodiscard]] ExploreView present_explore(const State& state, const Wording& wording);
 [[nodiscard]] ProgressView present_progress(const State& state, const Wording& wording);
+[[nodiscard]] ClassSetupView present_class_setup(const State& state, const Wording& wording);
+[[nodiscard]] LessonsView present_lessons(const State& state, const Wording& wording);
+[[nodiscard]] StageView present_stage(const State& state, const Wording& wording);
+[[nodiscard]] ClassReportView present_class_report(const State& state, const Wording& wording);
 
 }  // namespace communique::screens

@@ -128,6 +128,51 @@ class Speech {
     if (view.flag) return say(view.flag->title);
     view.is_answered ? read_answer(view) : read_question(view);
   }
+  void read(const ClassSetupView& view) {
+    if (view.dialog) return read(*view.dialog);
+    say(view.title);
+    say(view.resume_title);
+    guess(view.resume_text);
+    say(view.set_heading);
+    say(view.empty_note);
+    say(view.mode.note);
+    say(view.start_note);
+  }
+  void read(const LessonsView& view) {
+    if (view.dialog) return read(*view.dialog);
+    say(view.title);
+    say(view.empty_note);
+    for (const LessonRow& lesson : view.lessons) {
+      guess(lesson.title);
+      say(lesson.when);
+      say(lesson.note);
+    }
+  }
+  void read(const StageView& view) {
+    if (view.dialog) return read(*view.dialog);
+    say(view.trouble);
+    if (view.strip) return read(*view.strip);
+    std::visit([this](const auto& body) { read(body); }, view.body);
+  }
+  void read(const ClassReportView& view) {
+    if (view.dialog) return read(*view.dialog);
+    guess(view.title);
+    say(view.when);
+    say(view.heading);
+    say(view.mean_number.empty() ? "" : view.mean_number + ' ' + view.mean_label);
+    say(view.mix_heading);
+    say(view.mix_note);
+    for (const auto& [what, who] : view.mix_ups) {
+      guess(what);
+      guess(who);
+    }
+    say(view.questions_heading);
+    for (const ReportQuestion& question : view.questions) {
+      tell(question.stem);
+      say(question.difficulty_text);
+      say(question.note);
+    }
+  }
   void read(const HelpView& view) {
     say(view.title);
     for (const HelpSection& section : view.sections) {
@@ -162,6 +207,80 @@ class Speech {
     }
     say(view.known_text);
   }
+  void read(const ClassDialogView& view) {
+    guess(view.title);
+    say(view.text);
+  }
+  void read(const StripView& view) {
+    say(view.title);
+    say(view.empty_note);
+    say(view.cap_note);
+    for (const StripSeat& seat : view.seats) {
+      guess(seat.name);
+      say(seat.note);
+    }
+  }
+  void read(const LobbyBody& body) {
+    guess(body.title);
+    say(body.facts);
+    say(body.open_text);
+    say(body.address);
+    say(body.pin_text);
+    say(apart(body.pin));
+    say(body.joined);
+    for (const auto& [team, members] : body.teams) {
+      guess(team);
+      guess(members);
+    }
+    say(body.addresses_note);
+    for (const AddressRow& row : body.addresses) say(row.url);
+  }
+  void read(const QuestionBody& body) {
+    const StageQuestion& question = body.question;
+    say(body.counter);
+    say(question.kind_note);
+    tell(question.stem);
+    for (const auto& [text, native] : question.pairs) tell(text);
+    if (!body.right_number.empty()) say(body.right_number + ' ' + body.right_label);
+    for (const StageOption& option : question.options) {
+      const std::string count = option.count.empty() ? "" : ", " + option.count;
+      if (!question.is_shown || option.is_right) tell(option.letter + ": " + option.text + count);
+    }
+    say(body.is_closed ? body.answered : "");
+    guess(body.buzz_text);
+    if (question.is_shown) say(question.answer_label);
+    tell(question.answer);
+    tell(question.statement);
+    guess(question.source);
+  }
+  void read(const BoardBody& body) {
+    say(body.title);
+    read(body.rows);
+    guess(body.climber);
+    say(body.note);
+  }
+  void read(const PaceBody& body) {
+    guess(body.title);
+    say(body.facts);
+    say(body.done);
+    say(body.answers);
+    read(body.rows);
+  }
+  void read(const std::vector<BoardRow>& rows) {
+    for (const BoardRow& row : rows) {
+      say(row.place);
+      guess(row.name);
+      say(row.score);
+    }
+  }
+  /// Digit by digit, as one types it: no voice then makes a number of it.
+  static std::string apart(const std::string& digits) {
+    std::string spaced;
+    for (const char c : digits) {
+      if (c != ' ') spaced += spaced.empty() ? std::string(1, c) : std::string{' ', c};
+    }
+    return spaced;
+  }
   void read_question(const QuizView& view) {
     say(view.counter);
     say(view.second_chance);
@@ -194,6 +313,25 @@ class Speech {
   const View& view_;
   std::vector<Utterance> utterances_;
 };
+
+/// Joins and answers alone change nothing that is read anew.
+std::string class_key(const View& view) {
+  const auto of = [](const std::optional<ClassDialogView>& dialog) { return dialog ? dialog->title : ""; };
+  if (const auto* setup = std::get_if<ClassSetupView>(&view.screen)) return of(setup->dialog);
+  if (const auto* lessons = std::get_if<LessonsView>(&view.screen)) return of(lessons->dialog);
+  if (const auto* report = std::get_if<ClassReportView>(&view.screen))
+    return report->title + of(report->dialog);
+  const auto* stage = std::get_if<StageView>(&view.screen);
+  if (stage == nullptr) return {};
+  std::string key = std::to_string(stage->body.index()) + of(stage->dialog) + stage->trouble;
+  if (stage->strip) key += "s";
+  if (const auto* lobby = std::get_if<LobbyBody>(&stage->body))
+    key += lobby->address + (lobby->addresses.empty() ? "" : "l");
+  if (const auto* asked = std::get_if<QuestionBody>(&stage->body))
+    key += asked->question.key + asked->buzz_text;
+  if (const auto* board = std::get_if<BoardBody>(&stage->body)) key += board->title;
+  return key;
+}
 
 const QuizView* quiz_of(const View& view) { return std::get_if<QuizView>(&view.screen); }
 
@@ -232,7 +370,7 @@ std::string spoken_key(const View& view) {
     if (explore->detail) key += explore->detail->title;
   }
   if (const auto* briefing = std::get_if<BriefingView>(&view.screen)) key += briefing->title;
-  return key;
+  return key + class_key(view);
 }
 
 std::optional<Sound> sound_between(const View& before, const View& after) {

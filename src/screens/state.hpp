@@ -12,6 +12,7 @@
 #include "learning/wish.hpp"
 #include "questions/hint.hpp"
 #include "questions/study_deck.hpp"
+#include "screens/class_state.hpp"
 #include "screens/effect.hpp"
 #include "screens/intent.hpp"
 #include "screens/view.hpp"
@@ -32,7 +33,11 @@ enum class Screen {
   Progress,
   Aside,
   Explore,
-  Intro
+  Intro,
+  ClassSetup,
+  ClassLessons,
+  Stage,
+  ClassReport
 };
 
 struct Settings {
@@ -90,7 +95,7 @@ struct Round {
 /// A short message at the foot of the screen: a wording key with its arguments.
 struct Toast {
   std::string key;
-  std::vector<std::pair<std::string, std::string>> arguments;
+  std::vector<std::pair<std::string, WordingValue>> arguments;
   std::optional<Failed> failure;  // where it tells of one
   int number = 0;
 };
@@ -160,6 +165,7 @@ struct State {
   std::optional<Screen> before_intro;  // where it was asked for from; else it is the first visit
   bool is_helping = false;             // the sheet of keys is open
   std::string speech_engine;           // what speaks on this machine; empty: nothing does
+  Teaching class_;
   std::optional<Toast> toast;
   std::optional<Trouble> trouble;
 };
@@ -174,6 +180,9 @@ struct Next {
 
 /// What to draw. Pure; `wording` is assets/locales/<language>.json.
 [[nodiscard]] View present(const State& state, const Wording& wording);
+
+/// What teams are called until they are given names: "Team 1", as many as there can be.
+[[nodiscard]] std::vector<std::string> team_words(const Wording& wording);
 
 /// An error in words: what happened, to which thing, what to do next.
 [[nodiscard]] std::string in_words(const Failed& failure, const Wording& wording);

@@ -91,6 +91,8 @@ class Step {
   void operator()(const ShowIntro&);
   void operator()(const StepIntro& intent);
   void operator()(const EndIntro&);
+  // A class: update_class.cpp.
+  void operator()(const InClass& intent);
   // Getting about, and what came of effects: update.cpp.
   void operator()(const SummaryLoaded& intent);
   void operator()(const GoTo& intent);
@@ -110,7 +112,7 @@ class Step {
 
  private:
   void want(Effect effect) { effects_.push_back(std::move(effect)); }
-  void say(std::string key, std::vector<std::pair<std::string, std::string>> arguments = {});
+  void say(std::string key, std::vector<std::pair<std::string, WordingValue>> arguments = {});
   [[nodiscard]] int next_toast() const { return state_.toast ? state_.toast->number + 1 : 1; }
 
   /// Asking, or showing the new facts before it.
@@ -124,6 +126,9 @@ class Step {
   [[nodiscard]] bool can_retype() const;
   void give(Response response);
 
+  /// Esc on a screen of a class, and what an effect for one could not do: update_class.cpp.
+  void leave_class_step();
+  void fail_in_class(Doing doing);
   void open_explore();
   /// With the length that the learner's aims name.
   void wish_as_usual();

@@ -28,11 +28,11 @@ struct LanguageChoice {
 /// The masthead of the screens that have one.
 struct MastheadView {
   Tab tab = Tab::Today;
-  std::vector<std::pair<Tab, std::string>> tabs;
+  std::vector<std::pair<Tab, std::string>> tabs;  // none while nobody has been chosen to learn
   std::string brand;
   std::string text_size_label;  // "Text size"
   std::string theme_label;      // "Dark" or "Light": what the button changes to
-  std::string learner_label;    // "Mei: change learner"
+  std::string learner_label;    // "Mei: change learner"; empty with no tabs
   std::string monogram;
   bool is_dark = false;
   std::string menu_label;      // the button that holds the tabs where they have no room

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "screens/class_step.hpp"
 #include "screens/step.hpp"
 
 namespace communique::screens {
@@ -32,6 +33,17 @@ bool close_overlay(Round& round) {
   return is_covered;
 }
 
+template <class... Heard>
+bool is_one_of(const Intent& intent) {
+  return (std::holds_alternative<Heard>(intent) || ...);
+}
+
+/// What has its meaning while a class plays: nothing else leads away from the stage.
+bool is_heard_in_class(const Intent& intent) {
+  return is_one_of<InClass, Cancel, ShowHelp, SetLanguage, SetSpeech, SetSounds, SetTheme, SetTextSize,
+                   SetReducedMotion, Notice, Failed, Quit, SummaryLoaded, LearnersLoaded>(intent);
+}
+
 }  // namespace
 
 void Step::operator()(const SummaryLoaded& intent) { state_.summary = intent.summary; }
@@ -55,6 +67,7 @@ void Step::operator()(const Cancel&) {
     return;
   }
   if (state_.screen == Screen::Intro) return (*this)(EndIntro{});
+  if (is_class_screen(state_.screen)) return leave_class_step();
   if (state_.round && close_overlay(*state_.round)) return;
   if (state_.asking_passcode) {
     state_.asking_passcode.reset();
@@ -148,6 +161,7 @@ void Step::operator()(const Failed& intent) {
     state_.round->session.take_back();
   }
   if (intent.doing == Doing::ReadParagraph && state_.round) state_.round->reading.reset();
+  fail_in_class(intent.doing);
   state_.toast = Toast{{}, {}, intent, next_toast()};
 }
 
@@ -166,7 +180,7 @@ void Step::operator()(const LearnerGone&) {
   say("toast.deleted");
 }
 
-void Step::say(std::string key, std::vector<std::pair<std::string, std::string>> arguments) {
+void Step::say(std::string key, std::vector<std::pair<std::string, WordingValue>> arguments) {
   state_.toast = Toast{std::move(key), std::move(arguments), {}, next_toast()};
 }
 
@@ -249,6 +263,7 @@ Settings settings_from(const std::map<std::string, std::string>& kept) {
 }
 
 Next update(State state, const Intent& intent, Instant now) {
+  if (is_class_on(state) && !is_heard_in_class(intent)) return {std::move(state), {}};
   Step step(std::move(state), now);
   std::visit([&](const auto& value) { step(value); }, intent);
   return std::move(step).finish();

@@ -11,6 +11,7 @@
 #include "base/ids.hpp"
 #include "facts/deck.hpp"
 #include "questions/question.hpp"
+#include "screens/class_view.hpp"
 #include "screens/explore_view.hpp"
 #include "screens/study_view.hpp"
 
@@ -38,6 +39,7 @@ struct WelcomeView {
   std::string passcode_note;
   std::string open_label;
   std::string cancel_label;
+  std::string host_label;  // "Host a class": a teacher needs no learner
 };
 
 struct DayStamp {
@@ -70,6 +72,7 @@ struct HomeView {
   std::vector<TopicBar> topics;
   std::string best_title, best_value, best_note;
   std::string latest_title, latest_value, latest_note;
+  std::string host_title, host_note;            // a way to a class
   std::string briefings_title, briefings_note;  // a way to the briefings; empty where the deck has none
 };
 
@@ -434,7 +437,8 @@ struct StateWords {
 
 struct View {
   std::variant<WelcomeView, HomeView, ChooseView, QuizView, ResultsView, ScoresView, SettingsView,
-               TroubleView, BriefingView, BriefingsView, ProgressView, AsideView, ExploreView, IntroView>
+               TroubleView, BriefingView, BriefingsView, ProgressView, AsideView, ExploreView, IntroView,
+               ClassSetupView, LessonsView, StageView, ClassReportView>
       screen;
   std::optional<HelpView> help;
   std::optional<ToastView> toast;

@@ -17,6 +17,10 @@ std::string key_of(const screens::View& view) {
     for (const screens::BriefingSection& section : briefing->sections) key += '/' + section.headline;
   }
   if (const auto* intro = std::get_if<screens::IntroView>(&view.screen)) key += std::to_string(intro->step);
+  if (const auto* stage = std::get_if<screens::StageView>(&view.screen)) {
+    key += std::to_string(stage->body.index());
+    if (const auto* body = std::get_if<screens::QuestionBody>(&stage->body)) key += body->question.key;
+  }
   return key;
 }
 

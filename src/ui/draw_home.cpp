@@ -250,50 +250,86 @@ void draw_figure(Pen& pen, Rect card, Icon icon, const std::string& title, const
   if (!note.empty()) pen.text_line({x, y}, note, Role::Small, theme.ink2, room);
 }
 
-/// The words and the chevron of the way to the briefings.
+/// A card that leads elsewhere: its words, perhaps an icon before them, and a chevron.
+struct Way {
+  const std::string &title, &note;
+  const char* id;
+  Icon icon = Icon::None;
+};
 constexpr float kChevron = 20;
+constexpr float kWayDisc = 48;
 
-float briefings_height(Pen& pen, const HomeView& view, float width) {
-  if (view.briefings_title.empty()) return 0;
-  const float room = width - 2 * kPad - pen.grown(kChevron) - kStep;
-  return 2 * 17 + pen.text_height(view.briefings_title, Role::Head, room) +
-         pen.text_height(view.briefings_note, Role::Small, room);
+float way_words_left(const Pen& pen, const Way& way, float width) {
+  const float disc = pen.grown(kWayDisc);
+  return kPad + (way.icon != Icon::None && width > 6 * disc ? disc + 20 : 0);
 }
 
-void draw_briefings(Pen& pen, Rect card, const HomeView& view, Intents& intents) {
+float way_height(Pen& pen, const Way& way, float width) {
+  if (way.title.empty()) return 0;
+  const float room = width - way_words_left(pen, way, width) - kPad - pen.grown(kChevron) - kStep;
+  return 2 * 17 + pen.text_height(way.title, Role::Head, room) + pen.text_height(way.note, Role::Small, room);
+}
+
+bool draw_way(Pen& pen, Rect card, const Way& way) {
   const Theme& theme = pen.theme();
-  const Touch touch = pen.touch(labelled(view.briefings_title, "briefings"), card);
+  const Touch touch = pen.touch(labelled(way.title, way.id), card);
   draw_card(pen, card);
   if (touch.hover > 0) pen.fill(card.grown(-1), with_alpha(theme.tint, touch.hover), kRadiusCard - 1);
   if (touch.is_focused) pen.focus_ring(card, kRadiusCard);
+  const float left = way_words_left(pen, way, card.width);
+  const float disc = pen.grown(kWayDisc);
+  if (left > kPad) draw_icon_disc(pen, way.icon, {card.x + kPad + disc / 2, card.centre().y}, disc);
   const float icon = pen.grown(kChevron);
-  const Rect words{card.x + kPad, card.y + 17, card.width - 2 * kPad - icon - kStep, 0};
-  const float title = pen.text(words, view.briefings_title, Role::Head, theme.ink);
-  pen.text({words.x, words.y + title, words.width, 0}, view.briefings_note, Role::Small, theme.ink2);
+  const float room = card.width - left - kPad - icon - kStep;
+  const float title = pen.text_height(way.title, Role::Head, room);
+  const float words = title + pen.text_height(way.note, Role::Small, room);
+  const float y = card.y + (card.height - words) / 2;
+  pen.text({card.x + left, y, room, 0}, way.title, Role::Head, theme.ink);
+  pen.text({card.x + left, y + title, room, 0}, way.note, Role::Small, theme.ink2);
   draw_icon(pen, Icon::ChevronRight, {card.right() - kPad - icon, card.centre().y - icon / 2, icon, icon},
             theme.ink2);
-  if (touch.is_pressed) intents.emplace_back(screens::GoTo{screens::Tab::Briefings});
+  return touch.is_pressed;
+}
+
+Way briefings_way(const HomeView& view) {
+  return {view.briefings_title, view.briefings_note, "briefings", Icon::None};
+}
+Way host_way(const HomeView& view) { return {view.host_title, view.host_note, "host", Icon::Projector}; }
+
+void draw_briefings(Pen& pen, Rect card, const HomeView& view, Intents& intents) {
+  if (draw_way(pen, card, briefings_way(view))) intents.emplace_back(screens::GoTo{screens::Tab::Briefings});
+}
+
+void draw_host(Pen& pen, Rect card, const HomeView& view, Intents& intents) {
+  if (draw_way(pen, card, host_way(view))) {
+    intents.emplace_back(screens::InClass{screens::in_class::Show{}});
+  }
 }
 
 /// Rows of cards beside each other; the side column's two figures end where the main column ends.
 float draw_two_columns(Pen& pen, const Page& page, float top, const HomeView& view, Intents& intents) {
   const float side = page.left + page.content - page.side_left;
   const float hero = std::max(plan_hero(pen, view, page.main).height, streak_height(pen, view, side));
-  const float deck = std::max(deck_height(pen, view, page.main), 2 * figure_height(pen) + kGutter);
+  const float host = way_height(pen, host_way(view), side);
+  const float figures = 2 * figure_height(pen) + kGutter + (host > 0 ? host + kGutter : 0);
+  float deck = deck_height(pen, view, page.main);
+  const float briefings = way_height(pen, briefings_way(view), page.main);
+  const float rest = briefings > 0 ? kGutter + briefings : 0;
+  deck = std::max(deck, figures - rest);
   draw_hero(pen, {page.left, top, page.main, hero}, view, intents);
   draw_streak(pen, {page.side_left, top, side, hero}, view);
   const float second = top + hero + kGutter;
   draw_deck(pen, {page.left, second, page.main, deck}, view);
-  float below = deck;
-  if (const float briefings = briefings_height(pen, view, page.main); briefings > 0) {
-    below += kGutter + briefings;
+  const float below = deck + rest;
+  if (briefings > 0) {
     draw_briefings(pen, {page.left, second + deck + kGutter, page.main, briefings}, view, intents);
   }
-  const float half = (below - kGutter) / 2;
+  const float half = (below - kGutter - (host > 0 ? host + kGutter : 0)) / 2;
   draw_figure(pen, {page.side_left, second, side, half}, Icon::Star, view.best_title, view.best_value,
               view.best_note);
   draw_figure(pen, {page.side_left, second + half + kGutter, side, half}, Icon::Clock, view.latest_title,
               view.latest_value, view.latest_note);
+  if (host > 0) draw_host(pen, {page.side_left, second + below - host, side, host}, view, intents);
   return second + below;
 }
 
@@ -306,8 +342,11 @@ float draw_one_column(Pen& pen, const Page& page, float top, const HomeView& vie
   };
   draw_hero(pen, next(plan_hero(pen, view, page.main).height), view, intents);
   draw_deck(pen, next(deck_height(pen, view, page.main)), view);
-  if (const float height = briefings_height(pen, view, page.main); height > 0) {
+  if (const float height = way_height(pen, briefings_way(view), page.main); height > 0) {
     draw_briefings(pen, next(height), view, intents);
+  }
+  if (const float height = way_height(pen, host_way(view), page.main); height > 0) {
+    draw_host(pen, next(height), view, intents);
   }
   draw_streak(pen, next(streak_height(pen, view, page.main)), view);
   const Rect row = next(figure_height(pen));

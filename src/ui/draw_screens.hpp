@@ -19,6 +19,10 @@ void draw_screen(Pen& pen, const screens::ProgressView& view, Intents& intents);
 void draw_screen(Pen& pen, const screens::AsideView& view, Intents& intents);
 void draw_screen(Pen& pen, const screens::ExploreView& view, Intents& intents);
 void draw_screen(Pen& pen, const screens::IntroView& view, Intents& intents);
+void draw_screen(Pen& pen, const screens::ClassSetupView& view, Intents& intents);
+void draw_screen(Pen& pen, const screens::LessonsView& view, Intents& intents);
+void draw_screen(Pen& pen, const screens::StageView& view, Intents& intents);
+void draw_screen(Pen& pen, const screens::ClassReportView& view, Intents& intents);
 
 /// What the opened source says; `rise` moves its text down while it arrives. Returns the height it needs.
 float draw_feedback(Pen& pen, Rect card, const screens::FeedbackView& view, float rise, Intents& intents);

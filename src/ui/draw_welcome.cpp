@@ -68,6 +68,19 @@ float draw_new_learner(Pen& pen, Rect place, const WelcomeView& view, Intents& i
   return y + button_height(pen, ButtonSize::Big) - place.y;
 }
 
+/// A teacher who only hosts needs no name here.
+float draw_host(Pen& pen, Rect place, const WelcomeView& view, Intents& intents) {
+  if (view.host_label.empty()) return 0;
+  const float y = place.y + kStep;
+  pen.rule(place.x, y, place.width, pen.theme().rule);
+  const ButtonLook look{.kind = ButtonKind::Quiet, .icon = Icon::ChevronRight};
+  const std::string label = labelled(view.host_label, "host");
+  const float width = std::min(button_width(pen, label, look), place.width);
+  const Rect rect{place.x + (place.width - width) / 2, y + kSnug, width, button_height(pen)};
+  if (button(pen, rect, label, look)) intents.emplace_back(screens::InClass{screens::in_class::Show{}});
+  return rect.bottom() - place.y;
+}
+
 void draw_passcode(Pen& pen, const WelcomeView& view, Intents& intents) {
   UiState& state = pen.state();
   const FieldDialog words{.id = "passcode",
@@ -109,6 +122,7 @@ void draw_screen(Pen& pen, const WelcomeView& view, Intents& intents) {
     y += pen.text({left, y, room, 0}, view.subtitle, Role::Body, theme.ink2, Align::Centre) + kWide;
     y += draw_learners(pen, {left, y, width, 0}, view, intents);
     y += draw_new_learner(pen, {left, y, width, 0}, view, intents);
+    y += draw_host(pen, {left, y, width, 0}, view, intents);
     area.grow(y + kWide);
   }
   if (!view.asks_passcode_of.empty()) draw_passcode(pen, view, intents);

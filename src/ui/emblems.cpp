@@ -59,6 +59,37 @@ std::array<Point, 4> diamond(Point centre, float radius) {
           Point{centre.x, centre.y + radius}, Point{centre.x - radius, centre.y}};
 }
 
+void draw_badge_shape(Pen& pen, int option, std::string_view letter, Point centre, float size,
+                      BadgeColours colours, float line) {
+  const bool is_filled = line <= 0;
+  const Colour colour = colours.shape;
+  float letter_down = 0;
+  switch (option & 3) {
+    case 0:
+      is_filled ? pen.disc(centre, size * 0.4375F, colour) : pen.circle(centre, size * 0.42F, colour, line);
+      break;
+    case 1: {
+      letter_down = size * 0.13F;
+      const std::array corners{Point{centre.x, centre.y - size * 0.50F},
+                               Point{centre.x + size * 0.525F, centre.y + size * 0.43F},
+                               Point{centre.x - size * 0.525F, centre.y + size * 0.43F}};
+      pen.polygon(corners, size * 0.15F, colour, line);
+      break;
+    }
+    case 2: {
+      const float half = size * 0.39F;
+      const Rect square{centre.x - half, centre.y - half, 2 * half, 2 * half};
+      is_filled ? pen.fill(square, colour, 3) : pen.edge(square, colour, line, 3);
+      break;
+    }
+    default:
+      pen.polygon(diamond(centre, size * 0.5F), size * 0.09F, colour, line);
+      break;
+  }
+  pen.text_centred({centre.x - size / 2, centre.y - size / 2 + letter_down, size, size}, letter,
+                   Role::BigButton, colours.letter);
+}
+
 }  // namespace
 
 void draw_seal(Pen& pen, Rect square) {
@@ -110,34 +141,16 @@ void draw_card(Pen& pen, Rect rect) {
 
 void draw_badge(Pen& pen, int option, std::string_view letter, Point centre, float size, BadgeStyle style) {
   const Theme& theme = pen.theme();
-  const bool is_filled = style == BadgeStyle::Filled;
-  const Colour colour = is_filled ? theme.options[static_cast<std::size_t>(option & 3)] : theme.line;
-  const float line = is_filled ? 0 : pen.thick(1.5F);
-  float letter_down = 0;
-  switch (option & 3) {
-    case 0:
-      is_filled ? pen.disc(centre, size * 0.4375F, colour) : pen.circle(centre, size * 0.42F, colour, line);
-      break;
-    case 1: {
-      letter_down = size * 0.13F;
-      const std::array corners{Point{centre.x, centre.y - size * 0.50F},
-                               Point{centre.x + size * 0.525F, centre.y + size * 0.43F},
-                               Point{centre.x - size * 0.525F, centre.y + size * 0.43F}};
-      pen.polygon(corners, size * 0.15F, colour, line);
-      break;
-    }
-    case 2: {
-      const float half = size * 0.39F;
-      const Rect square{centre.x - half, centre.y - half, 2 * half, 2 * half};
-      is_filled ? pen.fill(square, colour, 3) : pen.edge(square, colour, line, 3);
-      break;
-    }
-    default:
-      pen.polygon(diamond(centre, size * 0.5F), size * 0.09F, colour, line);
-      break;
+  if (style == BadgeStyle::Outlined) {
+    return draw_badge_shape(pen, option, letter, centre, size, {theme.line, theme.ink2}, pen.thick(1.5F));
   }
-  pen.text_centred({centre.x - size / 2, centre.y - size / 2 + letter_down, size, size}, letter,
-                   Role::BigButton, is_filled ? theme.on_primary : theme.ink2);
+  draw_badge(pen, option, letter, centre, size,
+             {theme.options[static_cast<std::size_t>(option & 3)], theme.on_primary});
+}
+
+void draw_badge(Pen& pen, int option, std::string_view letter, Point centre, float size,
+                BadgeColours colours) {
+  draw_badge_shape(pen, option, letter, centre, size, colours, 0);
 }
 
 void draw_mark(Pen& pen, screens::Mark mark, Point centre, float size) {
@@ -175,11 +188,14 @@ void draw_dot(Pen& pen, screens::DotState state, Point centre, float size) {
 }
 
 void draw_ring(Pen& pen, Point centre, float diameter, float share) {
+  draw_ring(pen, centre, diameter, share, pen.theme().primary);
+}
+
+void draw_ring(Pen& pen, Point centre, float diameter, float share, Colour colour) {
   const float thickness = diameter * 12 / 140;
   const float radius = (diameter - thickness) / 2;
   pen.circle(centre, radius, pen.theme().sunk, thickness);
   if (share <= 0) return;
-  const Colour colour = pen.theme().primary;
   if (share >= 1) return pen.circle(centre, radius, colour, thickness);
   const float end = kTurn * share;
   pen.arc(centre, radius, 0, end, colour, thickness);

@@ -17,6 +17,12 @@ void draw_card(Pen& pen, Rect rect);
 enum class BadgeStyle { Filled, Outlined };
 /// A circle, B triangle, C square, D diamond, with its letter; `size` is the box's side.
 void draw_badge(Pen& pen, int option, std::string_view letter, Point centre, float size, BadgeStyle style);
+/// The same shape in colours of the caller's, as it stands on a fill of its own colour.
+struct BadgeColours {
+  Colour shape, letter;
+};
+void draw_badge(Pen& pen, int option, std::string_view letter, Point centre, float size,
+                BadgeColours colours);
 
 /// Right: disc with a tick. Almost: ring with a tick. Wrong: diamond with a cross.
 void draw_mark(Pen& pen, screens::Mark mark, Point centre, float size);
@@ -24,6 +30,7 @@ void draw_mark(Pen& pen, screens::Mark mark, Point centre, float size);
 void draw_dot(Pen& pen, screens::DotState state, Point centre, float size);
 /// A share from 12 o'clock with round ends; `share` is 0 to 1.
 void draw_ring(Pen& pen, Point centre, float diameter, float share);
+void draw_ring(Pen& pen, Point centre, float diameter, float share, Colour colour);
 /// A share of a line; above zero never shorter than its height.
 void draw_bar(Pen& pen, Rect track, float share, Colour colour);
 /// As many pills as questions, the right ones filled.

@@ -1,6 +1,7 @@
 #pragma once
 // What drawing may know: the Frame comes from outside, the UiState stays from frame to frame.
 // Neither reaches a clock, a store or a network.
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <string>
@@ -62,6 +63,16 @@ struct BriefingState {
   FactPlace pointed;  // under the pointer or the keyboard, in the frame before
 };
 
+/// The stage of a class: how its clock goes on between two views, and the code that phones scan.
+struct StageUi {
+  std::string clock;   // whose clock it is: a question or a race
+  double seconds = 0;  // left, as the view told
+  double since = 0;    // when that view was first drawn
+  std::string qr;      // what the modules below say
+  int modules = 0;     // of a side
+  std::vector<bool> dark;
+};
+
 /// What the drawing itself remembers: texts being typed, values under way, laid-out paragraphs.
 struct UiState {
   Motion motion;
@@ -81,6 +92,7 @@ struct UiState {
   PartsState parts;
   std::optional<CalendarState> calendar;
   BriefingState briefing;
+  StageUi stage;
   bool has_hint_row = false;  // of a question that had a hint to take: its row stays
   bool wants_field = false;   // the answer's field is to be given the keyboard
   unsigned int focusing = 0;  // the field that the drawing gave the keyboard to
@@ -90,6 +102,8 @@ struct UiState {
   bool had_popup = false;  // a list was open at the end of the frame before: Esc closed it and nothing else
   std::string focused;     // words of the item with the focus ring, of this frame
   double wake_at = 0;      // when the screen next changes by itself; 0: never
+  /// It changes at `when`, or before.
+  void wake_by(double when) { wake_at = wake_at > 0 ? std::min(wake_at, when) : when; }
 };
 
 }  // namespace communique::ui

@@ -154,6 +154,19 @@ void draw_icon(Pen& pen, Icon icon, Rect box, Colour colour) {
       grid.stroke({{2, 10}, {18, 10}}, 2);
       grid.stroke({{11.5F, 3.5F}, {18, 10}, {11.5F, 16.5F}}, 2);
       return;
+    case Icon::ArrowUp:
+      grid.stroke({{10, 18}, {10, 2}}, 2);
+      return grid.stroke({{3.5F, 8.5F}, {10, 2}, {16.5F, 8.5F}}, 2);
+    case Icon::ArrowDown:
+      grid.stroke({{10, 2}, {10, 18}}, 2);
+      return grid.stroke({{3.5F, 11.5F}, {10, 18}, {16.5F, 11.5F}}, 2);
+    case Icon::Lock:
+      grid.stroke({{3.5F, 8.5F}, {16.5F, 8.5F}, {16.5F, 18}, {3.5F, 18}}, 1.8F, true);
+      return grid.stroke({{6.2F, 8.5F}, {6.2F, 5.2F}, {8, 2.4F}, {12, 2.4F}, {13.8F, 5.2F}, {13.8F, 8.5F}});
+    case Icon::Projector:
+      grid.stroke({{1.5F, 3}, {18.5F, 3}, {18.5F, 14}, {1.5F, 14}}, 1.8F, true);
+      grid.stroke({{10, 14}, {10, 17.5F}});
+      return grid.stroke({{6, 17.5F}, {14, 17.5F}});
     case Icon::ChevronRight:
       return grid.stroke({{7, 3.5F}, {13.5F, 10}, {7, 16.5F}}, 1.9F);
     case Icon::ChevronLeft:

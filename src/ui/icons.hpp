@@ -9,6 +9,8 @@ namespace communique::ui {
 enum class Icon {
   None,
   ArrowRight,
+  ArrowUp,
+  ArrowDown,
   ChevronRight,
   ChevronLeft,
   ChevronUp,
@@ -28,7 +30,9 @@ enum class Icon {
   Whole,
   Person,
   Star,
-  Search
+  Search,
+  Lock,
+  Projector
 };
 
 /// `ground` shows through the shapes' openings.

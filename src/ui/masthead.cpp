@@ -150,12 +150,14 @@ void draw_reader(Pen& pen, float right, float middle, const MastheadView& view, 
   const Theme& theme = pen.theme();
   const float disc = pen.grown(36);
   float x = right - disc / 2;
-  const Rect learner{x - disc / 2, middle - disc / 2, disc, disc};
-  const Touch touch = pen.touch(labelled(view.learner_label, "learner"), learner);
-  draw_monogram(pen, view.monogram, {x, middle}, disc);
-  if (touch.hover > 0) pen.circle({x, middle}, disc / 2, with_alpha(theme.primary, touch.hover), 1.5F);
-  if (touch.is_focused) pen.focus_ring(learner, disc / 2);
-  if (touch.is_pressed) intents.emplace_back(screens::SwitchLearner{});
+  if (!view.learner_label.empty()) {
+    const Rect learner{x - disc / 2, middle - disc / 2, disc, disc};
+    const Touch touch = pen.touch(labelled(view.learner_label, "learner"), learner);
+    draw_monogram(pen, view.monogram, {x, middle}, disc);
+    if (touch.hover > 0) pen.circle({x, middle}, disc / 2, with_alpha(theme.primary, touch.hover), 1.5F);
+    if (touch.is_focused) pen.focus_ring(learner, disc / 2);
+    if (touch.is_pressed) intents.emplace_back(screens::SwitchLearner{});
+  }
 
   x -= disc / 2 + pen.grown(30);
   if (icon_button(pen, {x, middle}, labelled(view.theme_label, "theme"),
@@ -211,7 +213,9 @@ float draw_masthead(Pen& pen, const Page& page, const MastheadView& view, Intent
   const float right = page.margin + page.content;
   const float reader = reader_left(pen, right, view);
   float x = page.margin;
-  if (page.menu == Menu::Button || x + tabs_width(pen, view) + pen.grown(34) + kGutter > reader) {
+  if (view.tabs.empty()) {
+    // A teacher who hosts a class without being one of the learners has nowhere else to go.
+  } else if (page.menu == Menu::Button || x + tabs_width(pen, view) + pen.grown(34) + kGutter > reader) {
     x += draw_menu(pen, {x, middle}, view, intents);
   } else {
     const float height = pen.grown(42);

@@ -13,11 +13,28 @@ constexpr float kMostUnit = 2.4F;
 constexpr float kTwoColumnsFrom = 1100;
 constexpr float kMenuButtonBelow = 800;
 constexpr float kNarrowMargin = 40;
+constexpr float kLeastStageUnit = 13.0F / 24;  // the stage's least text is never below 13 pixels
+
+bool is_of_stage(Role role) { return role <= Role::StageStrong; }
 
 }  // namespace
 
 Type type_of(Role role) {
   switch (role) {
+    case Role::StagePin:
+      return {Family::Serif, 208, 240};
+    case Role::StageCount:
+      return {Family::Serif, 84, 96};
+    case Role::StageTitle:
+      return {Family::Serif, 66, 84};
+    case Role::StageHead:
+      return {Family::Serif, 54, 70};
+    case Role::StageName:
+      return {Family::Serif, 46, 60};
+    case Role::StageLead:
+      return {Family::Sans, 34, 46};
+    case Role::StageStrong:
+      return {Family::Semi, 34, 46};
     case Role::Count:
       return {Family::Serif, 46, 52};
     case Role::Display:
@@ -66,9 +83,15 @@ float unit_for(float window_width, float window_height) {
   return std::clamp(std::min(window_width / 1280, window_height / 800), 1.0F, kMostUnit);
 }
 
+Scale stage_scale(float window_width, float window_height, float text) {
+  const float fitting = std::min(window_width / 1920, window_height / 1080);
+  const float grown = std::pow(std::clamp(text, kTextScaleMin, kTextScaleMax), kGrowsLess);
+  return {std::max(fitting, kLeastStageUnit) * grown, kStageText};
+}
+
 Type grown(Role role, Scale scale) {
   Type type = type_of(role);
-  const float by = growth(type.size, scale.text) * scale.unit;
+  const float by = (is_of_stage(role) ? 1 : growth(type.size, scale.text)) * scale.unit;
   type.size = std::round(type.size * by) / scale.unit;
   type.line = std::round(type.line * by) / scale.unit;
   return type;

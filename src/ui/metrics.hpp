@@ -32,6 +32,13 @@ enum class Family { Serif, Sans, Semi, Seal };
 
 /// What a piece of text is, not how big it is.
 enum class Role {
+  StagePin,  // serif; on the stage alone, and never grown: see stage_scale()
+  StageCount,
+  StageTitle,
+  StageHead,
+  StageName,
+  StageLead,  // sans and semi
+  StageStrong,
   Count,
   Display,
   Title,
@@ -92,6 +99,11 @@ struct Scale {
 
 /// Windows wider than 1600 scale everything by min(width/1280, height/800), 1 to 2.4.
 [[nodiscard]] float unit_for(float window_width, float window_height);
+
+/// The stage is drawn for 1920 x 1080 and enlarged as a whole with the text size, which leaves it fewer px to
+/// lay itself out in. What it shares with the other screens grows by kStageText; its least text is 24 px.
+[[nodiscard]] Scale stage_scale(float window_width, float window_height, float text);
+inline constexpr float kStageText = 1.72F;
 
 /// The type of `role` at the learner's text size; sizes and lines in whole window pixels, given in px.
 [[nodiscard]] Type grown(Role role, Scale scale);

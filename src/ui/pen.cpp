@@ -27,10 +27,14 @@ Point towards_point(Point from, Point to, float distance) {
 }  // namespace
 
 Pen::Pen(const Frame& frame, UiState& state)
+    : Pen(frame, state,
+          {unit_for(frame.width, frame.height), std::clamp(frame.text, kTextScaleMin, kTextScaleMax)}) {}
+
+Pen::Pen(const Frame& frame, UiState& state, Scale scale)
     : frame_(frame),
       state_(state),
       theme_(theme_for(frame.tone)),
-      scale_{unit_for(frame.width, frame.height), std::clamp(frame.text, kTextScaleMin, kTextScaleMax)},
+      scale_(scale),
       origin_(ImGui::GetWindowPos()) {}
 
 ImVec2 Pen::at(Point point) const {

@@ -38,6 +38,8 @@ struct RunPlace {
 class Pen {
  public:
   Pen(const Frame& frame, UiState& state);
+  /// With measures of its own, as the stage has them.
+  Pen(const Frame& frame, UiState& state, Scale scale);
 
   [[nodiscard]] const Theme& theme() const { return theme_; }
   [[nodiscard]] const Frame& frame() const { return frame_; }

@@ -107,7 +107,7 @@ void draw_toast(Pen& pen, const screens::ToastView& toast) {
   }
   const double left = state.toast_since + kToastSeconds - now;
   if (left <= 0) return;
-  state.wake_at = now + left;
+  state.wake_by(now + left);
   const float most = std::min(pen.width() - 2 * kGutter, pen.grown(480));
   const float words = std::min(pen.text_width(toast.text, Role::Body), most - 2 * 18);
   const float text = pen.text_height(toast.text, Role::Body, words + 1);

@@ -25,12 +25,24 @@ class Run {
  public:
   Run(const std::filesystem::path& data, const Clock& clock,
       const std::filesystem::path& deck = source_root() / "questions" / "taiwan-japan",
-      const std::filesystem::path& articles = {})
-      : application({data, articles, "en_GB", {}, source_root() / "assets", "espeak-ng"},
+      const std::filesystem::path& articles = {}, ClassSurroundings classroom = {})
+      : application({data,
+                     articles,
+                     "en_GB",
+                     {},
+                     source_root() / "assets",
+                     "espeak-ng",
+                     true,
+                     {},
+                     std::move(classroom)},
                     Wording::load(source_root() / "assets/locales/en.json", "en_GB").value(),
                     open_deck(deck, source_root() / "assets"), clock, [] { return std::uint64_t{11}; }) {
     application.start();
   }
+
+  /// With a class at hand.
+  Run(const std::filesystem::path& data, const Clock& clock, ClassSurroundings classroom)
+      : Run(data, clock, source_root() / "questions" / "taiwan-japan", {}, std::move(classroom)) {}
 
   void start_round() {
     application.dispatch(screens::StartRound{});

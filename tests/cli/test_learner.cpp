@@ -3,7 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <fstream>
 
-#include "cli/csv.hpp"
+#include "base/csv.hpp"
 #include "cli/program.hpp"
 #include "temporary_folder.hpp"
 
@@ -63,7 +63,7 @@ TEST_CASE("A file that cannot be imported is refused with its place, and nothing
   std::ofstream(folder.path() / "newer.json") << newer;
   const Ran refused = run(folder.path(), "import newer.json");
   CHECK(refused.exit == 1);
-  CHECK(says(refused, "version 9, known to 1"));
+  CHECK(says(refused, "version 9, known to 2"));
   CHECK(run(folder.path(), "import missing.json").exit == 1);
   CHECK(run(folder.path(), "learner list").out == "Mei\n");
 }
@@ -103,6 +103,7 @@ TEST_CASE("Reports for a spreadsheet hold effort, prediction and what is remembe
 
 TEST_CASE("What a learner typed never becomes a formula in a spreadsheet") {
   CHECK(csv_row({"=1+1", "+1", "-1", "@SUM(A1)", " =1"}) == "'=1+1,'+1,'-1,'@SUM(A1),' =1\r\n");
+  CHECK(csv_row({"\tcmd", "a\tb"}) == "'\tcmd,a\tb\r\n");
   CHECK(csv_row({"=HYPERLINK(\"x\", 1)"}) == "\"'=HYPERLINK(\"\"x\"\", 1)\"\r\n");
   CHECK(csv_row({"", "a, b", "1-2"}) == ",\"a, b\",1-2\r\n");
 }

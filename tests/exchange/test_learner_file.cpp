@@ -108,6 +108,22 @@ TEST_CASE("A learner's file read again is the learner, byte for byte") {
   CHECK(read->archive.decks.at(1).suspended.size() == 1);
 }
 
+TEST_CASE("A session from a class keeps its lesson on the way, and only then asks for a newer program") {
+  LearnerArchive archive = a_life();
+  CHECK(a_file()["version"] == 1);
+  archive.decks[0].sessions[0].lesson = "0123456789abcdef";
+  const std::string text = learner_file(archive);
+  CHECK(Json::parse(text)["version"] == 2);
+  const auto read = read_learner_file(text, "mei.json");
+  REQUIRE(read);
+  CHECK(read->problems.empty());
+  CHECK(read->archive.decks[0].sessions[0].lesson == "0123456789abcdef");
+  archive.decks[0].sessions.push_back(archive.decks[0].sessions[0]);
+  archive.decks[0].sessions[1].id = {8};
+  CHECK(problems_of(learner_file(archive)).find("the lesson 0123456789abcdef stands twice") !=
+        std::string::npos);
+}
+
 TEST_CASE("A learner who has not begun has a file too") {
   LearnerArchive archive;
   archive.name = "Mei \"the second\"";
@@ -163,12 +179,12 @@ TEST_CASE("What is no learner file is refused in one line") {
 
 TEST_CASE("A newer version is refused by its number, whatever else is in it") {
   Json file = a_file();
-  file["version"] = 2;
+  file["version"] = 3;
   file["decks"] = "somewhere else by then";
   const auto read = read_learner_file(file.dump(), "mei.json");
   REQUIRE_FALSE(read);
   CHECK(read.error().code == ErrorCode::TooNew);
-  CHECK(read.error().detail == "version 2, known to 1");
+  CHECK(read.error().detail == "version 3, known to 2");
 }
 
 TEST_CASE("What was edited by hand is refused where it makes no sense") {

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "a_store.hpp"
+#include "questions/response_text.hpp"
 #include "records/rows.hpp"
 
 using namespace communique;
@@ -67,7 +68,7 @@ TEST_CASE("What was planned and typed survives its form in the store") {
       turns.push_back({{"question \"" + std::to_string(seed)}, seed, false, {seed % 2, "a \"rival\""}});
     RC_ASSERT(turns_from_json(turns_to_json(turns)) == turns);
   }));
-  CHECK(response_from_json(response_to_json(Written{"\xFF half a character"})) ==
+  CHECK(response_from_json(response_text(Written{"\xFF half a character"})) ==
         Response{Written{"\uFFFD half a character"}});  // malformed bytes do not lose an answer
 }
 
@@ -75,13 +76,13 @@ TEST_CASE("The forms in the store stay as released versions wrote them") {
   CHECK(turns_to_json({{{"a/who"}, 7, false}, {{"a/who"}, 8, true}}) == R"([{"question":"a/who","seed":7}])");
   CHECK(turns_to_json({{{"a/who"}, 7, false, {"Mei"}}}) ==
         R"([{"question":"a/who","rivals":["Mei"],"seed":7}])");
-  CHECK(response_to_json(Chosen{2}) == R"({"option":2})");
-  CHECK(response_to_json(Written{"蘇"}) == R"({"text":"蘇"})");
-  CHECK(response_to_json(Skipped{}) == R"({"skipped":true})");
-  CHECK(response_to_json(Picked{{0, 3}}) == R"({"picked":[0,3]})");
-  CHECK(response_to_json(Arranged{{2, 0, 1}}) == R"({"order":[2,0,1]})");
-  CHECK(response_to_json(Paired{{1, kUnpaired}}) == R"({"pairs":[1,-1]})");
-  CHECK(response_to_json(Located{{25.5, 121.5}}) == R"({"at":[25.5,121.5]})");
+  CHECK(response_text(Chosen{2}) == R"({"option":2})");
+  CHECK(response_text(Written{"蘇"}) == R"({"text":"蘇"})");
+  CHECK(response_text(Skipped{}) == R"({"skipped":true})");
+  CHECK(response_text(Picked{{0, 3}}) == R"({"picked":[0,3]})");
+  CHECK(response_text(Arranged{{2, 0, 1}}) == R"({"order":[2,0,1]})");
+  CHECK(response_text(Paired{{1, kUnpaired}}) == R"({"pairs":[1,-1]})");
+  CHECK(response_text(Located{{25.5, 121.5}}) == R"({"at":[25.5,121.5]})");
   CHECK(contrasts_to_json({{{"f"}, "a", "b", true}, {{"f"}, "a", "c", false}}) ==
         R"([{"fact":"f","mixedUp":true,"right":"a","rival":"b"},{"fact":"f","right":"a","rival":"c"}])");
   StudyAims aims;

@@ -14,6 +14,7 @@ inline Fact sample_fact(const std::string& id, Topic topic) {
   fact.topic = topic;
   fact.statement = "The fact " + id + " holds.";
   fact.answer = "Right " + id;
+  fact.probes.emplace_back();
   Evidence evidence;
   evidence.source = SourceId{"paper-2025"};
   evidence.paragraph = 2;

@@ -1,7 +1,7 @@
 // What is read aloud, and which sound goes with what.
 #include <catch2/catch_test_macros.hpp>
 
-#include "desk.hpp"
+#include "a_class.hpp"
 #include "screens/spoken.hpp"
 
 using namespace communique;
@@ -110,4 +110,35 @@ TEST_CASE("Sounds tell right from not right and the end of a round, and only whe
   const View before = seen(other);
   other.answer(PickOption{other.option(false)});
   CHECK(sound_between(before, seen(other)) == Sound::Wrong);
+}
+
+TEST_CASE("A teacher hears the PIN digit by digit, and a question without its key until it is shown") {
+  AClass room;
+  room.add({"b/typed"});
+  room.open({"Mei"});
+  CHECK(says(spoken(seen(room.desk)), "4 8 2 9 1 3"));
+  room.next();
+  CHECK(says(spoken(seen(room.desk)), "What about b?"));
+  CHECK_FALSE(says(spoken(seen(room.desk)), "Taipei"));
+  room.next();
+  CHECK(says(spoken(seen(room.desk)), "Taipei"));
+  CHECK(says(spoken(seen(room.desk)), "paragraph 2"));
+}
+
+TEST_CASE("The stage is read anew at every step of the class, not at every player or answer") {
+  AClass room;
+  room.add({"a/single"});
+  room.open({"Mei", "Kenji"});
+  const std::string lobby = spoken_key(seen(room.desk));
+  room.join("Aiko");
+  room.tell();
+  CHECK(spoken_key(seen(room.desk)) == lobby);
+  room.next();
+  const std::string open = spoken_key(seen(room.desk));
+  CHECK(open != lobby);
+  room.choose(0, 0);
+  room.tell();
+  CHECK(spoken_key(seen(room.desk)) == open);
+  room.next();
+  CHECK(spoken_key(seen(room.desk)) != open);
 }

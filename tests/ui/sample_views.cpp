@@ -113,6 +113,7 @@ WelcomeView sample_welcome() {
   view.name_label = "Your name";
   view.name_hint = "Type a name";
   view.add_label = "Start as a new learner";
+  view.host_label = "Host a class";
   view.open_label = "Open";
   view.cancel_label = "Cancel";
   view.passcode_label = "Passcode of 陳建仁";
@@ -150,6 +151,8 @@ HomeView sample_home() {
   view.latest_value = "9 of 12";
   view.latest_note = "95 points, 7 December";
   view.briefings_title = "Briefings";
+  view.host_title = "Host a class";
+  view.host_note = "Show questions on the projector. Students answer on their phones.";
   view.briefings_note = "Five articles in our own words, to read before you answer.";
   return view;
 }
@@ -446,6 +449,7 @@ std::vector<NamedView> all_samples() {
   for (NamedView& sample : memory_samples()) all.push_back(std::move(sample));
   for (NamedView& sample : people_samples()) all.push_back(std::move(sample));
   for (NamedView& sample : guide_samples()) all.push_back(std::move(sample));
+  for (NamedView& sample : class_samples()) all.push_back(std::move(sample));
   for (NamedView& sample : explore_samples()) all.push_back(std::move(sample));
   return all;
 }

@@ -72,6 +72,33 @@ namespace communique::ui {
 [[nodiscard]] screens::ExploreView sample_agreements();
 [[nodiscard]] screens::ExploreView sample_agreements_chosen();
 
+[[nodiscard]] screens::StageView sample_lobby(std::size_t players);
+[[nodiscard]] screens::StageView sample_lobby_addresses();  // the list of addresses is open
+[[nodiscard]] screens::StageView sample_lobby_teams();
+[[nodiscard]] screens::StageView sample_stage_question();  // four options, open, 12 of 20 seconds left
+[[nodiscard]] screens::StageView sample_stage_counted();   // closed, the key not shown
+[[nodiscard]] screens::StageView sample_stage_shown();
+[[nodiscard]] screens::StageView sample_stage_multiple();  // six options
+[[nodiscard]] screens::StageView sample_stage_order();
+[[nodiscard]] screens::StageView sample_stage_match();
+[[nodiscard]] screens::StageView sample_stage_typed(bool is_shown);
+[[nodiscard]] screens::StageView sample_hot_seat(int buzzed);  // -1: nobody yet; Team 3 is out
+[[nodiscard]] screens::StageView sample_judged();              // Team 2 has said its answer
+[[nodiscard]] screens::StageView sample_hands();
+[[nodiscard]] screens::StageView sample_board();
+[[nodiscard]] screens::StageView sample_no_board();
+[[nodiscard]] screens::StageView sample_pace();
+[[nodiscard]] screens::StripView sample_strip();        // 28 players, the fourth chosen
+[[nodiscard]] screens::StageView sample_stage_strip();  // a question with that beside it
+[[nodiscard]] screens::StageView sample_stage_trouble();
+[[nodiscard]] screens::StageView sample_stage_ending();
+[[nodiscard]] screens::ClassSetupView sample_class_setup();  // five questions, the second chosen
+[[nodiscard]] screens::ClassSetupView
+sample_class_search();  // with what was found, and a lesson to go on with
+[[nodiscard]] screens::ClassSetupView sample_no_set();
+[[nodiscard]] screens::LessonsView sample_lessons();
+[[nodiscard]] screens::ClassReportView sample_class_report();
+
 struct NamedView {
   const char* name;
   screens::View view;
@@ -80,6 +107,7 @@ struct NamedView {
 [[nodiscard]] std::vector<NamedView> memory_samples();   // of progress, briefings and what is set aside
 [[nodiscard]] std::vector<NamedView> people_samples();   // of Explore's people, relations and places
 [[nodiscard]] std::vector<NamedView> guide_samples();    // of the introduction and the sheet of keys
+[[nodiscard]] std::vector<NamedView> class_samples();    // before, in and after a class
 [[nodiscard]] std::vector<NamedView> explore_samples();  // of timeline and agreements
 /// All of the above.
 [[nodiscard]] std::vector<NamedView> all_samples();

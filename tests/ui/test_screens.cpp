@@ -45,14 +45,24 @@ TEST_CASE("Every screen draws at every size of window and text, all of it within
   }
 }
 
-TEST_CASE("Nothing is drawn again once a screen has settled") {
+/// On a stage whose clock runs.
+bool has_clock(const screens::View& view) {
+  const auto* stage = std::get_if<screens::StageView>(&view.screen);
+  if (stage == nullptr) return false;
+  const auto* question = std::get_if<screens::QuestionBody>(&stage->body);
+  const auto* pace = std::get_if<screens::PaceBody>(&stage->body);
+  return (question != nullptr && question->is_timed && !question->is_closed) ||
+         (pace != nullptr && pace->is_timed);
+}
+
+TEST_CASE("Nothing is drawn again once a screen has settled, but for a clock") {
   for (const NamedView& sample : all_samples()) {
     ScreenDriver screen(sample.view);
     screen.on().wait(1);
     screen.on().wait(1);
     INFO(sample.name);
     CHECK_FALSE(screen.drawn().is_animating);
-    CHECK(screen.drawn().wake_in == 0);
+    CHECK((screen.drawn().wake_in > 0) == has_clock(sample.view));
   }
 }
 

@@ -1,4 +1,4 @@
-#include "exchange/times.hpp"
+#include "base/times.hpp"
 
 #include <fmt/chrono.h>
 
@@ -19,13 +19,13 @@ std::optional<int> number_in(std::string_view text) {
 
 }  // namespace
 
-std::string day_text(StudyDay day) {
+std::string day_text(std::int64_t day) {
   const std::chrono::year_month_day date(std::chrono::sys_days{std::chrono::days{day}});
   return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
                      static_cast<unsigned>(date.day()));
 }
 
-std::optional<StudyDay> day_from(const std::string& text) {
+std::optional<std::int64_t> day_from(const std::string& text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
   const std::string_view all = text;
   const auto year = number_in(all.substr(0, 4));

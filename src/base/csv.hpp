@@ -5,7 +5,7 @@
 
 namespace communique {
 
-/// One row with its line end. Cells that begin as a formula does (= + - @) get an apostrophe before.
+/// One row with its line end. Cells that begin as a formula does (= + - @, a tab) get an apostrophe before.
 [[nodiscard]] std::string csv_row(const std::vector<std::string>& cells);
 
 }  // namespace communique

@@ -1,0 +1,148 @@
+#include "classroom/event.hpp"
+
+#include <map>
+#include <nlohmann/json.hpp>
+
+#include "questions/response_text.hpp"
+
+namespace communique::classroom {
+namespace {
+
+using nlohmann::json;
+
+struct ToJson {
+  json operator()(const event::Opened& e) const {
+    return {
+        {"is", "opened"}, {"plan", json::parse(plan_text(e.plan))}, {"pin", e.pin}, {"started", e.started}};
+  }
+  json operator()(const event::Joined& e) const {
+    return {{"is", "joined"}, {"seat", e.seat}, {"name", e.name}, {"team", e.team}, {"token", e.token}};
+  }
+  json operator()(const event::Renamed& e) const {
+    return {{"is", "renamed"}, {"seat", e.seat}, {"name", e.name}};
+  }
+  json operator()(const event::Removed& e) const { return {{"is", "removed"}, {"seat", e.seat}}; }
+  json operator()(const event::Readmitted& e) const {
+    return {{"is", "readmitted"}, {"seat", e.seat}, {"token", e.token}};
+  }
+  json operator()(const event::GivenTime& e) const {
+    return {{"is", "given-time"}, {"seat", e.seat}, {"percent", e.percent}};
+  }
+  json operator()(const event::Locked& e) const { return {{"is", "locked"}, {"locked", e.is_locked}}; }
+  json operator()(const event::Asked& e) const { return {{"is", "asked"}, {"question", e.question}}; }
+  json operator()(const event::Answered& e) const {
+    return {{"is", "answered"},       {"seat", e.seat},
+            {"question", e.question}, {"response", json::parse(response_text(e.response))},
+            {"shown", e.shown},       {"verdict", communique::name_of(e.verdict)},
+            {"credit", e.credit},     {"points", e.points},
+            {"took", e.took.count()}};
+  }
+  json operator()(const event::Advanced& e) const {
+    return {{"is", "advanced"}, {"seat", e.seat}, {"question", e.question}};
+  }
+  json operator()(const event::Counted& e) const {
+    return {{"is", "counted"}, {"question", e.question}, {"hands", e.hands}};
+  }
+  json operator()(const event::Buzzed& e) const { return {{"is", "buzzed"}, {"seat", e.seat}}; }
+  json operator()(const event::Closed& e) const { return {{"is", "closed"}, {"question", e.question}}; }
+  json operator()(const event::Shown& e) const { return {{"is", "shown"}, {"question", e.question}}; }
+  json operator()(const event::Boarded&) const { return {{"is", "boarded"}}; }
+  json operator()(const event::Finished&) const { return {{"is", "finished"}}; }
+};
+
+[[noreturn]] void refuse(const char* what) { throw std::invalid_argument(what); }
+
+int seat_in(const json& e) { return e.at("seat").get<int>(); }
+int question_in(const json& e) { return e.at("question").get<int>(); }
+std::string text_in(const json& e, const char* key) { return e.at(key).get<std::string>(); }
+
+Verdict verdict_in(const json& e) {
+  const std::string name = text_in(e, "verdict");
+  for (const Verdict verdict : {Verdict::Correct, Verdict::Almost, Verdict::Wrong}) {
+    if (name == communique::name_of(verdict)) return verdict;
+  }
+  refuse("unknown verdict");
+}
+
+event::Opened opened_in(const json& e) {
+  auto plan = read_plan(e.at("plan").dump());
+  if (!plan) refuse(plan.error().detail.c_str());
+  return {std::move(*plan), text_in(e, "pin"), e.at("started").get<std::int64_t>()};
+}
+
+event::Answered answered_in(const json& e) {
+  auto response = read_response(e.at("response").dump());
+  if (!response) refuse("no response");
+  return {seat_in(e),
+          question_in(e),
+          std::move(*response),
+          text_in(e, "shown"),
+          verdict_in(e),
+          e.at("credit").get<double>(),
+          e.at("points").get<int>(),
+          Moment{e.at("took").get<std::int64_t>()}};
+}
+
+using What = decltype(Event::what);
+using Reader = What (*)(const json&);
+
+const std::map<std::string, Reader>& readers() {
+  static const std::map<std::string, Reader> all = {
+      {"opened", [](const json& e) -> What { return opened_in(e); }},
+      {"joined",
+       [](const json& e) -> What {
+         return event::Joined{seat_in(e), text_in(e, "name"), e.at("team").get<int>(), text_in(e, "token")};
+       }},
+      {"renamed",
+       [](const json& e) -> What {
+         return event::Renamed{seat_in(e), text_in(e, "name")};
+       }},
+      {"removed", [](const json& e) -> What { return event::Removed{seat_in(e)}; }},
+      {"readmitted",
+       [](const json& e) -> What {
+         return event::Readmitted{seat_in(e), text_in(e, "token")};
+       }},
+      {"given-time",
+       [](const json& e) -> What {
+         return event::GivenTime{seat_in(e), e.at("percent").get<int>()};
+       }},
+      {"locked", [](const json& e) -> What { return event::Locked{e.at("locked").get<bool>()}; }},
+      {"asked", [](const json& e) -> What { return event::Asked{question_in(e)}; }},
+      {"answered", [](const json& e) -> What { return answered_in(e); }},
+      {"advanced",
+       [](const json& e) -> What {
+         return event::Advanced{seat_in(e), question_in(e)};
+       }},
+      {"counted",
+       [](const json& e) -> What {
+         return event::Counted{question_in(e), e.at("hands").get<std::vector<int>>()};
+       }},
+      {"buzzed", [](const json& e) -> What { return event::Buzzed{seat_in(e)}; }},
+      {"closed", [](const json& e) -> What { return event::Closed{question_in(e)}; }},
+      {"shown", [](const json& e) -> What { return event::Shown{question_in(e)}; }},
+      {"boarded", [](const json&) -> What { return event::Boarded{}; }},
+      {"finished", [](const json&) -> What { return event::Finished{}; }}};
+  return all;
+}
+
+}  // namespace
+
+std::string event_text(const Event& event) {
+  json value = std::visit(ToJson{}, event.what);
+  value["at"] = event.at.count();
+  return value.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+Result<Event> read_event(std::string_view text) {
+  try {
+    const json value = json::parse(text);
+    const auto reader = readers().find(text_in(value, "is"));
+    if (reader == readers().end())
+      return failure(ErrorCode::Invalid, "event", "unknown: " + text_in(value, "is"));
+    return Event{Moment{value.at("at").get<std::int64_t>()}, reader->second(value)};
+  } catch (const std::exception& exception) {
+    return failure(ErrorCode::Malformed, "event", exception.what());
+  }
+}
+
+}  // namespace communique::classroom
