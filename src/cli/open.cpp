@@ -46,8 +46,8 @@ Exit open_window(CommandContext& context, const std::string& deck, std::optional
   ClassSurroundings classroom = class_surroundings();
   if (class_port) classroom.port = *class_port;
   Application application({context.data_folder(), context.articles_folder(), context.surroundings.locale,
-                           context.surroundings.hand_out, context.surroundings.assets, speaker.engine(), true,
-                           window::AppWindow::wake, std::move(classroom)},
+                           context.surroundings.hand_out, context.surroundings.assets, speaker.engine(),
+                           !class_port.has_value(), window::AppWindow::wake, std::move(classroom)},
                           *wording, opened.get(), *context.surroundings.clock, context.surroundings.seed);
   application.start();
   if (class_port) application.dispatch(screens::InClass{screens::in_class::Show{}});

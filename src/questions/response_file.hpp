@@ -1,5 +1,6 @@
 #pragma once
-// A response (response_text.hpp) in a file that somebody may have edited: read with the place of what is wrong.
+// A response (response_text.hpp) in a file that somebody may have edited: read with the place of what is
+// wrong.
 #include "facts/reading.hpp"
 #include "questions/response.hpp"
 

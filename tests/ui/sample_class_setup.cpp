@@ -15,7 +15,8 @@ ClassSetupView sample_class_setup() {
   view.name_label = "Name of the set";
   view.name = "Second lesson on treaties";
   view.set_heading = "5 questions, about 3 minutes";
-  view.rows = {{Topic::People, std::get<QuestionBody>(sample_stage_question().body).question.stem, "One of four", false},
+  view.rows = {{Topic::People, std::get<QuestionBody>(sample_stage_question().body).question.stem,
+                "One of four", false},
                {Topic::Dates, "When was the customs memorandum signed?", "A date", true},
                {Topic::Organisations, "Which of these took part in the Economic and Trade Conference?",
                 "Several of six", false},
