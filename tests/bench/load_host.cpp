@@ -9,14 +9,13 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
-#include <condition_variable>
 #include <cstdio>
 #include <fstream>
-#include <mutex>
 #include <optional>
 #include <sstream>
 #include <thread>
 
+#include "app/class_journal.hpp"
 #include "app/open_deck.hpp"
 #include "classroom/server.hpp"
 #include "platform/secrets.hpp"
@@ -29,52 +28,6 @@ namespace communique::load {
 namespace {
 
 using namespace classroom;
-
-/// Commits whatever has gathered while the last commit was under way.
-class StoreJournal : public Journal {
- public:
-  StoreJournal(ClassStore& store, LessonId lesson)
-      : store_(store), lesson_(lesson), thread_([this] { work(); }) {}
-  ~StoreJournal() override {
-    {
-      const std::scoped_lock lock(mutex_);
-      is_over_ = true;
-    }
-    wake_.notify_one();
-    thread_.join();
-  }
-  void keep(std::vector<std::string> events, std::function<void(Result<void>)> done) override {
-    {
-      const std::scoped_lock lock(mutex_);
-      events_.insert(events_.end(), std::make_move_iterator(events.begin()),
-                     std::make_move_iterator(events.end()));
-      done_.push_back(std::move(done));
-    }
-    wake_.notify_one();
-  }
-
- private:
-  void work() {
-    for (std::unique_lock lock(mutex_);;) {
-      wake_.wait(lock, [&] { return is_over_ || !done_.empty(); });
-      if (done_.empty()) return;
-      const auto events = std::exchange(events_, {});
-      const auto done = std::exchange(done_, {});
-      lock.unlock();
-      const Result<void> outcome = store_.keep_events(lesson_, events);
-      for (const auto& tell : done) tell(outcome);
-      lock.lock();
-    }
-  }
-  ClassStore& store_;
-  LessonId lesson_;
-  std::mutex mutex_;
-  std::condition_variable wake_;
-  std::vector<std::string> events_;
-  std::vector<std::function<void(Result<void>)>> done_;
-  bool is_over_ = false;
-  std::thread thread_;
-};
 
 LessonPlan plan_of(const StudyDeck& deck, int questions) {
   LessonPlan plan;
@@ -134,7 +87,7 @@ void host(const std::filesystem::path& folder, int questions, int channel) {
   for (const Event& event : opened) opening.push_back(event_text(event));
   if (!store.keep_events(lesson, opening)) return;
 
-  StoreJournal journal(store, lesson);
+  ClassJournal journal(ClassStore::open(file).value(), lesson);
   write_page(folder / "page");
   ServerOptions options;
   options.bind = "127.0.0.1";
