@@ -120,18 +120,20 @@ std::optional<LessonPlan> plan_from(const Options& options, const StudyDeck& dec
 /// The teacher at a terminal: lines in, what happens out.
 class TerminalTeacher {
  public:
-  TerminalTeacher(CommandContext& context, const Options& options) : context_(context), options_(options) {}
+  TerminalTeacher(CommandContext& context, const Options& options, std::shared_ptr<const StudyDeck> deck)
+      : context_(context), options_(options), deck_(std::move(deck)) {}
 
-  Exit run(const StudyDeck& deck, std::shared_ptr<const StudyDeck> shared, const Wording& wording) {
+  Exit run(const Wording& wording) {
     const auto file = records_file(context_);
     const auto store = Store::open(file, *context_.surroundings.clock);
     if (!store) return complain_of(store.error());
+    if (store->set_aside)
+      complain("the records were damaged; they are kept as " + store->set_aside->string());
     auto opened = ClassStore::open(file);
     if (!opened) return complain_of(opened.error());
-    const auto interrupted = opened->open_lesson(deck.deck.id);
+    const auto interrupted = opened->open_lesson(deck_->deck.id);
     if (!interrupted) return complain_of(interrupted.error());
-    deck_ = shared;
-    Result<std::unique_ptr<ClassHost>> host = begin(deck, std::move(shared), wording, *interrupted);
+    Result<std::unique_ptr<ClassHost>> host = begin(wording, *interrupted);
     if (!host) return exit_ == Exit::Done ? complain_about(host.error()) : exit_;
     host_ = std::move(*host);
     announce();
@@ -156,8 +158,7 @@ class TerminalTeacher {
     return options;
   }
 
-  Result<std::unique_ptr<ClassHost>> begin(const StudyDeck& deck, std::shared_ptr<const StudyDeck> shared,
-                                           const Wording& wording,
+  Result<std::unique_ptr<ClassHost>> begin(const Wording& wording,
                                            const std::optional<LessonRecord>& interrupted) {
     const ClassHostOptions options = host_options();
     if (options_.resumes && !interrupted) {
@@ -165,20 +166,21 @@ class TerminalTeacher {
       exit_ = Exit::Problems;
       return failure(ErrorCode::NotFound, "class");
     }
-    if (options_.resumes) return ClassHost::resume(options, std::move(shared), wording, interrupted->id);
+    if (options_.resumes) return ClassHost::resume(options, deck_, wording, interrupted->id);
     if (interrupted)
       complain("a class was interrupted (" + interrupted->title + "); --resume goes on with it");
-    const auto plan = plan_from(options_, deck, Random(context_.surroundings.seed()));
+    const auto plan = plan_from(options_, *deck_, Random(context_.surroundings.seed()));
     if (!plan) {
       exit_ = Exit::Usage;
       return failure(ErrorCode::Invalid, "plan");
     }
-    return ClassHost::open(options, std::move(shared), wording, *plan, context_.surroundings.clock->now());
+    return ClassHost::open(options, deck_, wording, *plan, context_.surroundings.clock->now());
   }
 
-  static Exit complain_about(const Error& error) {
+  [[nodiscard]] Exit complain_about(const Error& error) const {
     if (error.code != ErrorCode::Unavailable) return complain_of(error);
-    complain(error.subject + " cannot be used (" + error.detail + "); choose another with --port");
+    complain("nobody can be let in at port " + error.subject + " of " + options_.bind + " (" + error.detail +
+             "); choose another --port or --bind");
     return Exit::Environment;
   }
 
@@ -332,7 +334,7 @@ Exit run(CommandContext& context, const Options& options) {
              "; host the class there, or use --data for another folder");
     return Exit::Environment;
   }
-  return TerminalTeacher(context, options).run(*opened->deck, opened->deck, *wording);
+  return TerminalTeacher(context, options, opened->deck).run(*wording);
 }
 
 }  // namespace

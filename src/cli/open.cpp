@@ -27,7 +27,8 @@ Exit hand_over(const CommandContext& context, const Error& error) {
 
 Exit open_window(CommandContext& context, const std::string& deck, std::optional<unsigned short> class_port) {
   if (!context.surroundings.has_display) {
-    complain("there is no display; communique quiz works in this terminal");
+    complain(std::string("there is no display; communique ") + (class_port ? "host --no-window" : "quiz") +
+             " works in this terminal");
     return Exit::Environment;
   }
   const auto folder = deck_folder(deck, context.surroundings.decks);

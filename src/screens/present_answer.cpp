@@ -84,9 +84,7 @@ class AnswerPresenter {
     const Choice& choice = showing_.options[index];
     OptionView option;
     option.letter = std::string(1, static_cast<char>('A' + static_cast<char>(index)));
-    option.text = choice.text;
-    if (question_.kind == Kind::TrueFalse)
-      option.text = wording_.say(index == 0 ? "quiz.true" : "quiz.false");
+    option.text = option_text(question_, index, choice, wording_);
     option.native = choice.native;
     option.is_japanese = is_japanese(state_, choice);
     if (view_.is_answered) option.note = choice.note;
@@ -285,6 +283,12 @@ class AnswerPresenter {
 bool is_japanese(const State& state, const Choice& choice) {
   const Entity* entity = state.deck->deck.entity(choice.entity);
   return entity != nullptr && entity->side == Side::Japan;
+}
+
+std::string option_text(const Question& question, std::size_t index, const Choice& choice,
+                        const Wording& wording) {
+  return question.kind == Kind::TrueFalse ? wording.say(index == 0 ? "quiz.true" : "quiz.false")
+                                          : choice.text;
 }
 
 void present_answer(const State& state, const Wording& wording, QuizView& view) {

@@ -25,6 +25,9 @@ void present_session(const std::optional<SessionRecord>& session, const Wording&
 [[nodiscard]] std::string monogram(const std::string& name);
 /// Whether a name is written with Japanese shapes: the deck knows whose it is.
 [[nodiscard]] bool is_japanese(const State& state, const Choice& choice);
+/// An option's words; true and false in the screens' language.
+[[nodiscard]] std::string option_text(const Question& question, std::size_t index, const Choice& choice,
+                                      const Wording& wording);
 /// Options, items, pairs, map or field: how the current question is answered.
 void present_answer(const State& state, const Wording& wording, QuizView& view);
 /// How far a mark on the map is from the place: "237 km away".

@@ -34,9 +34,7 @@ class QuestionPresenter {
     const Choice& choice = showing_.options[index];
     StageOption option;
     option.letter = std::string(1, static_cast<char>('A' + static_cast<char>(index)));
-    option.text = choice.text;
-    if (question_.kind == Kind::TrueFalse)
-      option.text = wording_.say(index == 0 ? "quiz.true" : "quiz.false");
+    option.text = option_text(question_, index, choice, wording_);
     option.native = choice.native;
     option.is_japanese = is_japanese(state_, choice);
     return option;

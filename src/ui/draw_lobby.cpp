@@ -54,6 +54,9 @@ float rows_height(const std::vector<Cell>& places, const Cells& cells) {
   return static_cast<float>(places.back().row + 1) * (cells.height + cells.gap) - cells.gap;
 }
 
+/// Measured in each frame; more have no room on any wall.
+constexpr std::size_t kMostNames = 200;
+
 /// The newest that have room, after the number of those that have none.
 struct Shown {
   std::vector<std::string> names;
@@ -61,8 +64,7 @@ struct Shown {
 };
 
 Shown shown_names(Pen& pen, const std::vector<std::string>& names, const Cells& cells, Rect place) {
-  constexpr std::size_t kMost = 200;  // measured in each frame; more have no room on any wall
-  std::size_t left_out = names.size() > kMost ? names.size() - kMost : 0;
+  std::size_t left_out = names.size() > kMostNames ? names.size() - kMostNames : 0;
   Shown shown{{names.begin() + static_cast<std::ptrdiff_t>(left_out), names.end()}, left_out > 0};
   if (left_out > 0) shown.names.insert(shown.names.begin(), "+" + std::to_string(left_out));
   while (rows_height(place_names(pen, shown.names, cells, place.width), cells) > place.height) {
@@ -85,7 +87,7 @@ float draw_names(Pen& pen, Rect place, const std::vector<std::string>& names) {
         static_cast<int>((place.width + one.gap) / (pen.text_width("Kazuyuki", one.role) + 60));
     one.columns = std::clamp(fitting, 2, one.columns);
     cells = one;
-    const bool is_many = names.size() > 200;
+    const bool is_many = names.size() > kMostNames;
     if (!is_many && rows_height(place_names(pen, names, one, place.width), one) <= place.height) break;
   }
   const Shown shown = shown_names(pen, names, cells, place);
