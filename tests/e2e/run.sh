@@ -73,11 +73,12 @@ key Return   # the new facts are read
 sleep 0.5
 answer_by_keys 1
 wait_for "the first answer was not kept" has_answers 1
-key ctrl+z
-has_answers 1 && fail "the first answer was not undone"
-# A round of keyboard answers: whichever kind the question is, one of these answers it; misses come back.
+undo() { key ctrl+z; ! has_answers 1; }   # the window may still be busy with the answer
+wait_for "the first answer was not undone" undo
+# A round of keyboard answers: whichever kind the question is, one of these answers it. Misses come back until they
+# are right, and right is a matter of luck here: half of the rounds take under 30 answers, one in 24 took 71.
 is_finished() { "$program" --data "$work/data" report 2>/dev/null | grep -q ' of 10'; }
-for question in $(seq 80); do
+for question in $(seq 250); do
   before=$(report)
   answer_by_keys $((before + 1))
   wait_for "answer $question was not kept" has_answers $((before + 1))
