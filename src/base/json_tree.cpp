@@ -4,6 +4,8 @@
 #include <nlohmann/json.hpp>
 #include <unordered_set>
 
+#include "base/text.hpp"
+
 namespace communique {
 namespace {
 
@@ -79,7 +81,10 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
     std::string what = error.what();
     // "[json.exception.parse_error.101] parse error at line 1, column 2: ..." -> what follows the place.
     if (const std::size_t colon = what.find(": "); colon != std::string::npos) what = what.substr(colon + 2);
-    problems_.push_back({{file_, line, column}, "malformed-json", "malformed JSON: " + what, "", ""});
+    // It repeats what it read last, which may be no text at all, or most of the file.
+    constexpr std::size_t kMost = 300;
+    if (what.size() > kMost) what = what.substr(0, what.find("; last read: "));
+    problems_.push_back({{file_, line, column}, "malformed-json", "malformed JSON: " + nfc(what), "", ""});
     return false;
   }
 
@@ -215,6 +220,12 @@ const char* JsonTree::kind_name() const {
 
 std::optional<JsonTree> parse_json_tree(std::string_view json, const std::string& file,
                                         std::vector<Problem>& problems) {
+  // The parser takes a NUL for the end and would pass over whatever stands behind it.
+  if (const std::size_t nul = json.find('\0'); nul != json.npos) {
+    const auto [line, column] = Lines(json).at(nul);
+    problems.push_back({{file, line, column}, "malformed-json", "malformed JSON: a NUL character", "", ""});
+    return std::nullopt;
+  }
   Builder builder(json, file, problems);
   if (!nlohmann::json::sax_parse(json, &builder)) return std::nullopt;
   return std::move(builder).result();

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "questions/response_text.hpp"
+#include "questions/whole_number.hpp"
 
 namespace communique::classroom {
 namespace {
@@ -50,11 +51,28 @@ struct ToJson {
   json operator()(const event::Finished&) const { return {{"is", "finished"}}; }
 };
 
+// Beyond these no room goes; within them nothing that is added up overflows.
+constexpr std::int64_t kLongestMs = 10LL * 366 * 24 * 3600 * 1000;
+constexpr int kMostPoints = 10'000;
+constexpr int kMostHands = 10'000;
+constexpr int kMostPercent = 1000;
+
+/// An event with its plan and response stays well above this; writing one out again takes stack for each
+/// level.
+constexpr int kDeepest = 20;
+
 [[noreturn]] void refuse(const char* what) { throw std::invalid_argument(what); }
 
-int seat_in(const json& e) { return e.at("seat").get<int>(); }
-int question_in(const json& e) { return e.at("question").get<int>(); }
+int seat_in(const json& e) { return whole_number<int>(e.at("seat")); }
+int question_in(const json& e) { return whole_number<int>(e.at("question")); }
 std::string text_in(const json& e, const char* key) { return e.at(key).get<std::string>(); }
+
+std::vector<int> hands_in(const json& e) {
+  std::vector<int> hands;
+  if (!e.at("hands").is_array()) refuse("no list");
+  for (const json& each : e.at("hands")) hands.push_back(whole_number<int>(each, 0, kMostHands));
+  return hands;
+}
 
 Verdict verdict_in(const json& e) {
   const std::string name = text_in(e, "verdict");
@@ -67,7 +85,7 @@ Verdict verdict_in(const json& e) {
 event::Opened opened_in(const json& e) {
   auto plan = read_plan(e.at("plan").dump());
   if (!plan) refuse(plan.error().detail.c_str());
-  return {std::move(*plan), text_in(e, "pin"), e.at("started").get<std::int64_t>()};
+  return {std::move(*plan), text_in(e, "pin"), whole_number<std::int64_t>(e.at("started"))};
 }
 
 event::Answered answered_in(const json& e) {
@@ -79,8 +97,8 @@ event::Answered answered_in(const json& e) {
           text_in(e, "shown"),
           verdict_in(e),
           e.at("credit").get<double>(),
-          e.at("points").get<int>(),
-          Moment{e.at("took").get<std::int64_t>()}};
+          whole_number<int>(e.at("points"), 0, kMostPoints),
+          Moment{whole_number<std::int64_t>(e.at("took"), 0, kLongestMs)}};
 }
 
 using What = decltype(Event::what);
@@ -91,7 +109,8 @@ const std::map<std::string, Reader>& readers() {
       {"opened", [](const json& e) -> What { return opened_in(e); }},
       {"joined",
        [](const json& e) -> What {
-         return event::Joined{seat_in(e), text_in(e, "name"), e.at("team").get<int>(), text_in(e, "token")};
+         return event::Joined{seat_in(e), text_in(e, "name"), whole_number<int>(e.at("team")),
+                              text_in(e, "token")};
        }},
       {"renamed",
        [](const json& e) -> What {
@@ -104,7 +123,7 @@ const std::map<std::string, Reader>& readers() {
        }},
       {"given-time",
        [](const json& e) -> What {
-         return event::GivenTime{seat_in(e), e.at("percent").get<int>()};
+         return event::GivenTime{seat_in(e), whole_number<int>(e.at("percent"), 0, kMostPercent)};
        }},
       {"locked", [](const json& e) -> What { return event::Locked{e.at("locked").get<bool>()}; }},
       {"asked", [](const json& e) -> What { return event::Asked{question_in(e)}; }},
@@ -115,7 +134,7 @@ const std::map<std::string, Reader>& readers() {
        }},
       {"counted",
        [](const json& e) -> What {
-         return event::Counted{question_in(e), e.at("hands").get<std::vector<int>>()};
+         return event::Counted{question_in(e), hands_in(e)};
        }},
       {"buzzed", [](const json& e) -> What { return event::Buzzed{seat_in(e)}; }},
       {"closed", [](const json& e) -> What { return event::Closed{question_in(e)}; }},
@@ -135,11 +154,14 @@ std::string event_text(const Event& event) {
 
 Result<Event> read_event(std::string_view text) {
   try {
-    const json value = json::parse(text);
+    const json value = json::parse(text, [](int depth, json::parse_event_t, json&) {
+      if (depth > kDeepest) refuse("nested too deep");
+      return true;
+    });
     const auto reader = readers().find(text_in(value, "is"));
     if (reader == readers().end())
       return failure(ErrorCode::Invalid, "event", "unknown: " + text_in(value, "is"));
-    return Event{Moment{value.at("at").get<std::int64_t>()}, reader->second(value)};
+    return Event{Moment{whole_number<std::int64_t>(value.at("at"), 0, kLongestMs)}, reader->second(value)};
   } catch (const std::exception& exception) {
     return failure(ErrorCode::Malformed, "event", exception.what());
   }

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/text.hpp"
+#include "questions/whole_number.hpp"
 
 namespace communique::classroom {
 namespace {
@@ -43,13 +44,13 @@ LessonPlan plan_in(const ordered_json& json) {
   plan.deck.value = json.at("deck").get<std::string>();
   for (const ordered_json& each : json.at("questions")) {
     plan.questions.push_back(
-        {{each.at("question").get<std::string>()}, each.at("seed").get<std::uint64_t>()});
+        {{each.at("question").get<std::string>()}, whole_number<std::uint64_t>(each.at("seed"))});
   }
   const auto mode = std::find(std::begin(kModes), std::end(kModes), json.at("mode").get<std::string>());
   if (mode == std::end(kModes)) throw std::invalid_argument("unknown mode");
   plan.mode = kAllModes[mode - std::begin(kModes)];
-  plan.seconds = json.at("seconds").get<int>();
-  plan.minutes = json.at("minutes").get<int>();
+  plan.seconds = whole_number<int>(json.at("seconds"));
+  plan.minutes = whole_number<int>(json.at("minutes"));
   plan.scoring = json.at("speed").get<bool>() ? Scoring::Speed : Scoring::Accuracy;
   plan.board = json.at("board").get<bool>() ? BoardKind::Top : BoardKind::Off;
   plan.names = json.at("safeNames").get<bool>() ? Names::Safe : Names::Own;

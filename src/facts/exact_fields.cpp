@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <charconv>
 #include <cmath>
 
 #include "base/times.hpp"
@@ -62,13 +63,13 @@ void read_instant(const JsonTree& node, Instant& target, Reading& reading) {
 
 void read_seed(const JsonTree& node, std::uint64_t& target, Reading& reading) {
   const std::string* text = node.text();
-  std::size_t used = 0;
-  try {
-    if (text != nullptr && !text->empty() && text->front() != '-') target = std::stoull(*text, &used);
-  } catch (const std::exception&) {
-    used = 0;
-  }
-  if (used == 0 || used != text->size()) {
+  const auto is_seed = [&] {
+    if (text == nullptr || text->empty()) return false;
+    const char* end = text->data() + text->size();
+    const auto read = std::from_chars(text->data(), end, target);
+    return read.ec == std::errc{} && read.ptr == end;
+  };
+  if (!is_seed()) {
     reading.report(node, "wrong-type", "this is no seed", "a whole number below 2^64 in quotation marks");
   }
 }

@@ -1,6 +1,7 @@
 #include "facts/load.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <system_error>
 
@@ -43,10 +44,12 @@ Result<std::set<std::string>> json_files(const fs::path& folder) {
   return names;
 }
 
+/// Content by file name, or why it cannot be read. Files that no deck has are only named.
+using Files = std::map<std::string, Result<std::string>>;
+
 class Loader {
  public:
-  Loader(const fs::path& folder, const std::set<std::string>& names, std::vector<Problem>& problems)
-      : folder_(folder), names_(names), problems_(problems) {}
+  Loader(const Files& files, std::vector<Problem>& problems) : files_(files), problems_(problems) {}
 
   [[nodiscard]] Draft load() && {
     check_names();
@@ -74,11 +77,11 @@ class Loader {
 
   void check_names() {
     std::vector<std::string> known = files_read();
-    if (!names_.contains(kDeckFile)) {
+    if (!files_.contains(kDeckFile)) {
       report(kDeckFile, "missing-file", "the file is missing", "a deck.json in every deck");
     }
     known.emplace_back("bank.json");
-    for (const std::string& name : names_) {
+    for (const auto& [name, content] : files_) {
       if (std::find(known.begin(), known.end(), name) != known.end()) continue;
       report(name, "unknown-file", "no deck has a file of this name", "one of " + quoted_list(known),
              nearest_choice(name, known));
@@ -87,8 +90,9 @@ class Loader {
 
   /// The file's tree, or null where there is none. A broken one leaves `might_define` unread.
   const JsonTree* tree_of(const std::string& file, unsigned might_define) {
-    if (!names_.contains(file)) return nullptr;
-    const auto text = read_file(folder_ / file);
+    const auto found = files_.find(file);
+    if (found == files_.end()) return nullptr;
+    const Result<std::string>& text = found->second;
     std::optional<JsonTree> tree;
     if (text) {
       tree = parse_json_tree(*text, file, problems_);
@@ -141,8 +145,7 @@ class Loader {
     for (const JsonTree& item : *list->array()) origins.push_back({file, &item});
   }
 
-  const fs::path& folder_;
-  const std::set<std::string>& names_;
+  const Files& files_;
   std::vector<Problem>& problems_;
   Draft draft_;
 };
@@ -159,17 +162,31 @@ void sort_by_place(std::vector<Problem>& problems) {
   });
 }
 
+LoadedDeck load(const Files& files) {
+  LoadedDeck loaded;
+  Draft draft = Loader(files, loaded.problems).load();
+  validate(draft, loaded.problems);
+  sort_by_place(loaded.problems);
+  if (loaded.problems.empty()) loaded.deck = std::move(draft.deck);
+  return loaded;
+}
+
 }  // namespace
 
 Result<LoadedDeck> load_deck(const fs::path& folder) {
   const auto names = json_files(folder);
   if (!names) return tl::unexpected(names.error());
-  LoadedDeck loaded;
-  Draft draft = Loader(folder, *names, loaded.problems).load();
-  validate(draft, loaded.problems);
-  sort_by_place(loaded.problems);
-  if (loaded.problems.empty()) loaded.deck = std::move(draft.deck);
-  return loaded;
+  const std::vector<std::string> wanted = files_read();
+  Files files;
+  for (const std::string& name : *names) {
+    const bool is_wanted = std::find(wanted.begin(), wanted.end(), name) != wanted.end();
+    files.emplace(name, is_wanted ? read_file(folder / name) : Result<std::string>{});
+  }
+  return load(files);
+}
+
+LoadedDeck load_deck(const std::map<std::string, std::string>& texts) {
+  return load(Files(texts.begin(), texts.end()));
 }
 
 }  // namespace communique

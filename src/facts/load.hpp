@@ -1,7 +1,8 @@
 #pragma once
-// Reads a deck's folder and says everything that is wrong with it, each with its place.
+// Reads a deck's folder, or its files' text, and says everything that is wrong with it, each with its place.
 // Reads nothing but that folder; never repairs.
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,6 +23,9 @@ struct LoadedDeck {
 /// bad-id, unknown-reference, wrong-reference, bad-date, bad-choice, outside-body, no-evidence,
 /// same-name, bad-wording, bad-hash, missing-file, unknown-file, unreadable-file.
 [[nodiscard]] Result<LoadedDeck> load_deck(const std::filesystem::path& folder);
+
+/// The same for a deck in memory, content by file name.
+[[nodiscard]] LoadedDeck load_deck(const std::map<std::string, std::string>& texts);
 
 /// Checks every piece of article evidence against the articles' text. Sources whose file is not in
 /// `articles` are named in `missing` and passed over. Codes: no-paragraph, wrong-hash.

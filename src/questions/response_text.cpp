@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "questions/whole_number.hpp"
+
 namespace communique {
 namespace {
 
@@ -19,11 +21,18 @@ struct ToJson {
   json operator()(const Skipped&) const { return {{"skipped", true}}; }
 };
 
+std::vector<int> wholes_in(const json& list) {
+  std::vector<int> wholes;
+  if (!list.is_array()) throw std::invalid_argument("no list");
+  for (const json& each : list) wholes.push_back(whole_number<int>(each));
+  return wholes;
+}
+
 Response response_in(const json& value) {
-  if (value.contains("option")) return Chosen{value["option"].get<int>()};
-  if (value.contains("picked")) return Picked{value["picked"].get<std::vector<int>>()};
-  if (value.contains("order")) return Arranged{value["order"].get<std::vector<int>>()};
-  if (value.contains("pairs")) return Paired{value["pairs"].get<std::vector<int>>()};
+  if (value.contains("option")) return Chosen{whole_number<int>(value["option"])};
+  if (value.contains("picked")) return Picked{wholes_in(value["picked"])};
+  if (value.contains("order")) return Arranged{wholes_in(value["order"])};
+  if (value.contains("pairs")) return Paired{wholes_in(value["pairs"])};
   if (value.contains("at")) {
     return Located{{value["at"].at(0).get<double>(), value["at"].at(1).get<double>()}};
   }
@@ -44,7 +53,7 @@ std::optional<Response> read_response(std::string_view text) {
     const Response response = response_in(value);
     if (std::holds_alternative<Skipped>(response) && !value.contains("skipped")) return std::nullopt;
     return response;
-  } catch (const json::exception&) {
+  } catch (const std::exception&) {
     return std::nullopt;
   }
 }

@@ -91,3 +91,23 @@ TEST_CASE("Positions agree with the text for any JSON that is written out") {
   });
   CHECK(holds);
 }
+
+TEST_CASE("What is wrong with a file that is no text is said in text") {
+  const auto problems = problems_in("{ \"id\": \"\xA0\x9A\" }");
+  REQUIRE(problems.size() == 1);
+  CHECK(problems[0].wrong.find('\xA0') == std::string::npos);
+  CHECK(problems[0].wrong.find("ill-formed UTF-8") != std::string::npos);
+}
+
+TEST_CASE("What is wrong is said shortly, however long the text that breaks") {
+  const auto problems = problems_in("[\"" + std::string(100'000, 'a'));
+  REQUIRE(problems.size() == 1);
+  CHECK(problems[0].wrong.size() < 400);
+}
+
+TEST_CASE("Nothing stands behind the end of JSON unseen") {
+  const auto problems = problems_in(std::string_view("{}\n\0 {", 6));
+  REQUIRE(problems.size() == 1);
+  CHECK(problems[0].code == "malformed-json");
+  CHECK(problems[0].place.line == 2);
+}

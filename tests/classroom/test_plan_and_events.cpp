@@ -119,5 +119,17 @@ TEST_CASE("A line of the journal that is broken is told from one that is unknown
   CHECK(read_event("{\"is\":\"danced\",\"at\":1}").error().code == ErrorCode::Invalid);
 }
 
+TEST_CASE("A line of the journal with a number out of range, or nested without end, is refused") {
+  CHECK(read_event(R"({"is":"asked","at":1,"question":3})"));
+  for (const char* number : {"3.5", "1e300", "4294967296", "[3]"}) {
+    CAPTURE(number);
+    CHECK_FALSE(read_event(std::string(R"({"is":"asked","at":1,"question":)") + number + '}'));
+    CHECK_FALSE(read_event(std::string(R"({"is":"asked","question":1,"at":1e3)") + number + '}'));
+  }
+  CHECK_FALSE(read_event(R"({"is":"counted","at":1,"question":0,"hands":7})"));
+  const std::string deep(200'000, '[');
+  CHECK_FALSE(read_event(R"({"is":"answered","at":1,"response":)" + deep + std::string(200'000, ']') + '}'));
+}
+
 }  // namespace
 }  // namespace communique::classroom

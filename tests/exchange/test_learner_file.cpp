@@ -282,3 +282,12 @@ TEST_CASE("All that is wrong with a file is told at once") {
   REQUIRE(read);
   CHECK(read->problems.size() == 5);
 }
+
+TEST_CASE("A seed in a learner's file is digits and nothing else") {
+  for (const char* seed : {" 5", "-5", "+5", "5 ", "", "18446744073709551616"}) {
+    CAPTURE(seed);
+    Json file = a_file();
+    file["decks"][0]["sessions"][0]["turns"][0]["seed"] = seed;
+    check_refused(file, "this is no seed");
+  }
+}

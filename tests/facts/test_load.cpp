@@ -79,6 +79,18 @@ TEST_CASE("a folder that is not there is an error, not a problem of the deck") {
   CHECK(file.error().code == ErrorCode::Unreadable);
 }
 
+TEST_CASE("a deck in memory is judged as the same deck in a folder") {
+  const LoadedDeck right = load_deck(example_files());
+  CHECK(lines_of(right.problems).empty());
+  REQUIRE(right.deck.has_value());
+  CHECK(right.deck->entities.size() == deck_of(example_files()).entities.size());
+  DeckFiles wrong = changed("people.json", "\"of\": \"fto\"", "\"of\": \"fta\"");
+  wrong["notes.json"] = "{}";
+  wrong["places.json"] = "[";
+  CHECK_FALSE(lines_of(load_deck(wrong).problems).empty());
+  CHECK(lines_of(load_deck(wrong).problems) == lines_of(load_files(wrong).problems));
+}
+
 TEST_CASE("a file that cannot be read is a problem") {
   const TemporaryFolder folder;
   std::ofstream(folder.path() / "deck.json") << example_files().at("deck.json");

@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "questions/response.hpp"
+#include "questions/response_text.hpp"
 
 using namespace communique;
 
@@ -155,4 +156,13 @@ TEST_CASE("An answer is kept in words that can be read without the question") {
   CHECK(in_words(Located{{-25.04, 121.56}}, order, arranged) == "25.0°\u00a0S, 121.6°\u00a0E");
   CHECK(in_words(Skipped{}, order, arranged).empty());
   CHECK(in_words(Picked{{7, -2}}, order, arranged).empty());
+}
+
+TEST_CASE("A response with a number that is not whole, or larger than any, is none") {
+  for (const char* text : {R"({"option":1.5})", R"({"option":1e300})", R"({"option":4294967296})",
+                           R"({"option":18446744073709551615})", R"({"picked":[0,1e300]})",
+                           R"({"order":{"a":1}})", R"({"pairs":3})"}) {
+    CAPTURE(text);
+    CHECK_FALSE(read_response(text));
+  }
 }
