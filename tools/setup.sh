@@ -15,6 +15,7 @@ fail() { say "$*"; exit 3; }
 packages=(g++ cmake ninja-build pkg-config ccache ca-certificates xz-utils
   libsdl2-dev libfreetype-dev libfontconfig-dev libstb-dev nlohmann-json3-dev libsqlite3-dev libsqlitecpp-dev
   libicu-dev libcli11-dev libfmt-dev libexpected-dev libsodium-dev libqrcodegencpp-dev
+  libxml2-dev libzip-dev
   fonts-inter fonts-noto-cjk fonts-noto-core)
 if [ "$purpose" != run ]; then
   packages+=(librapidcheck-dev xvfb xdotool chromium)
