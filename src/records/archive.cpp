@@ -20,11 +20,12 @@ std::vector<DeckId> decks_of(const SQLite::Database& sqlite, LearnerId learner) 
 
 /// Rounds and all that came of them.
 void forget_practice(const SQLite::Database& sqlite, LearnerId learner) {
-  for (const char* sql : {"DELETE FROM days WHERE learner = ?", "DELETE FROM memories WHERE learner = ?",
-                          "DELETE FROM confusions WHERE learner = ?",
-                          "DELETE FROM suspended WHERE learner = ?", "DELETE FROM flags WHERE learner = ?",
-                          "DELETE FROM attempts WHERE session IN (SELECT id FROM sessions WHERE learner = ?)",
-                          "DELETE FROM sessions WHERE learner = ?"}) {
+  for (const char* sql :
+       {"DELETE FROM days WHERE learner = ?", "DELETE FROM memories WHERE learner = ?",
+        "DELETE FROM confusions WHERE learner = ?", "DELETE FROM suspended WHERE learner = ?",
+        "DELETE FROM flags WHERE learner = ?", "DELETE FROM asked_still WHERE learner = ?",
+        "DELETE FROM attempts WHERE session IN (SELECT id FROM sessions WHERE learner = ?)",
+        "DELETE FROM sessions WHERE learner = ?"}) {
     prepared(sqlite, sql, learner.value).exec();
   }
 }

@@ -25,6 +25,9 @@ namespace communique {
                                                const DeckId& deck);  // oldest first
 [[nodiscard]] std::set<FactId> suspended_of(const SQLite::Database& sqlite, LearnerId learner,
                                             const DeckId& deck);
+/// Adds the facts of the deck that are overtaken and not to be asked of this learner: overtaken.cpp.
+void add_overtaken(const SQLite::Database& sqlite, LearnerId learner, const DeckId& deck,
+                   std::set<FactId>& suspended);
 [[nodiscard]] std::vector<Flag> flags_of(const SQLite::Database& sqlite, LearnerId learner,
                                          const DeckId& deck);
 

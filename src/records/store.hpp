@@ -98,6 +98,14 @@ struct Flag {
   Instant at{};
 };
 
+/// A fact that a newer article overtakes.
+struct Overtaking {
+  DeckId deck;
+  FactId fact;
+  std::string by;  // what the article says instead, in a sentence
+  bool operator==(const Overtaking&) const = default;
+};
+
 /// Everything that is kept of one learner, as in a learner file.
 struct LearnerArchive {
   struct OfDeck {
@@ -207,11 +215,18 @@ class Store {
                                             StudyDay until) const;
 
   [[nodiscard]] Result<void> suspend(LearnerId learner, const DeckId& deck, const FactId& fact);
+  /// Also of a fact that is overtaken: this learner is asked it all the same.
   [[nodiscard]] Result<void> bring_back(LearnerId learner, const DeckId& deck, const FactId& fact);
   [[nodiscard]] Result<void> keep_flag(LearnerId learner, const DeckId& deck, const QuestionId& question,
                                        const std::string& note, Instant now);
   [[nodiscard]] Result<void> remove_flag(LearnerId learner, std::int64_t flag);
   [[nodiscard]] Result<std::vector<Flag>> flags(LearnerId learner, const DeckId& deck) const;  // oldest first
+
+  /// What the article of a review overtakes, in place of what it did before; none: nothing any more. Such
+  /// facts count as suspended for every learner who has not brought them back.
+  [[nodiscard]] Result<void> keep_overtaken(const std::string& review, const std::vector<Overtaking>& facts);
+  /// With what is now said instead.
+  [[nodiscard]] Result<std::map<FactId, std::string>> overtaken(const DeckId& deck) const;
 
   /// Rounds, attempts, memories, fitted weights, suspended facts and flags go; name, passcode and aims stay.
   [[nodiscard]] Result<void> reset_learner(LearnerId learner);

@@ -39,6 +39,7 @@ Result<StudyRow> known_row(const SQLite::Database& sqlite, LearnerId learner) {
 Knowledge completed(Knowledge knowledge, const SQLite::Database& sqlite, LearnerId learner,
                     const DeckId& deck) {
   knowledge.suspended = suspended_of(sqlite, learner, deck);
+  add_overtaken(sqlite, learner, deck, knowledge.suspended);
   knowledge.seconds_per_question = pace(sqlite, learner, deck);
   return knowledge;
 }
@@ -190,7 +191,13 @@ Result<void> Store::suspend(LearnerId learner, const DeckId& deck, const FactId&
 }
 
 Result<void> Store::bring_back(LearnerId learner, const DeckId& deck, const FactId& fact) {
-  return write_for(*database_, learner, "DELETE FROM suspended WHERE learner = ? AND deck = ? AND fact = ?",
+  auto done =
+      write_for(*database_, learner, "DELETE FROM suspended WHERE learner = ? AND deck = ? AND fact = ?",
+                learner.value, deck.value, fact.value);
+  if (!done) return done;
+  return write_for(*database_, learner,
+                   "INSERT OR IGNORE INTO asked_still SELECT DISTINCT ?1, deck, fact FROM overtaken"
+                   " WHERE deck = ?2 AND fact = ?3",
                    learner.value, deck.value, fact.value);
 }
 
