@@ -17,7 +17,7 @@ _communique_path() {
     case ${COMP_WORDS[i]} in
       --data | --articles | --deck | --learner | --topics | --length | --seed | --all | --language | --theme | --size | --text | \
         --learners | --days | --minutes | --port | --bind | --name | --questions | --mode | --seconds | --teams | \
-        --per-address | --output | -o) ((i++)) ;;
+        --per-address | --published | --output | -o) ((i++)) ;;
       -*) ;;
       *)
         [ -z "$path" ] || [ "$path" = learner ] || return
@@ -52,7 +52,7 @@ _communique_value() {
     --language) _communique_offer -W "en zh-TW ja" ;;
     --topics) _communique_offer -W "people dates agreements organisations places figures statements" ;;
     --mode) _communique_offer -W "live teams race homework" ;;
-    --port | --bind | --name | --questions | --seconds | --teams | --per-address) ;;
+    --port | --bind | --name | --questions | --seconds | --teams | --per-address | --published) ;;
     --learner | --length | --seed | --size | --text | --learners | --days | --minutes) ;;
     *) return 1 ;;
   esac
@@ -67,7 +67,7 @@ _communique() {
   case $path in
     "")
       options="--version --deck" what=none
-      names="check facts generate grade host import learner questions quiz replay report screenshot simulate"
+      names="check export facts generate grade host import learner questions quiz read replay report screenshot simulate"
       ;;
     check) options="--coverage --flaws --json" what=deck ;;
     facts) options="--json" what=deck ;;
@@ -77,13 +77,15 @@ _communique() {
       options="--port --no-window --bind --name --questions --topics --length --mode --seconds --minutes --teams --speed
         --no-board --safe-names --per-address --resume --json-events" what=deck
       ;;
-    import) options="--learner --deck" ;;
+    export) options="--to --output --with-text" what=deck ;;
+    import) options="--learner --preview --deck" ;;
     learner) names="list export rename reset delete" what=none ;;
     "learner list" | "learner rename") what=none ;;
     "learner export") options="--output --force" what=none ;;
     "learner reset" | "learner delete") options="--yes" what=none ;;
     questions) options="--json --seed" what=deck ;;
     quiz) options="--learner --topics --length" what=deck ;;
+    read) options="--json --published --deck" ;;
     report) options="--learner --csv --memories" what=none ;;
     screenshot)
       options="--output --all --list --deck --language --theme --size --text" what=none

@@ -26,24 +26,26 @@ complete -c communique -n __fish_use_subcommand -l deck -x -a '(__communique_dec
 
 set -l on complete -c communique -n __fish_use_subcommand -a
 $on check -d 'Say everything that is wrong with a deck, and what is in it'
+$on export -d 'Make one file of a deck, for others to take in'
 $on facts -d "List a deck's facts with their sources"
 $on generate -d "Write a deck's question bank from its facts"
 $on grade -d 'Judge typed answers from a file of cases'
 $on host -d "Play with a class on this room's network"
-$on import -d 'Bring in a learner that was exported, or a lesson from a class'
+$on import -d 'Bring in a deck or a learner that was exported, or a lesson from a class'
 $on learner -d "One learner's records"
 $on questions -d "List a deck's questions with their answers"
 $on quiz -d 'A round in the terminal, with the same records'
+$on read -d 'Say whom and what an article speaks of'
 $on replay -d 'Schedule the reviews of a file, answer by answer'
 $on report -d 'Scores of the learners on this machine'
 $on screenshot -d 'Pictures of the screens, without a display'
 $on simulate -d 'What simulated learners know after months of practice'
 
-set -l decks check facts generate host questions quiz simulate
+set -l decks check export facts generate host questions quiz simulate
 complete -c communique -n "__communique_uses $decks" -a '(__communique_decks)' -d Deck
 complete -c communique -n "__communique_uses $decks" -a '(__fish_complete_directories)'
-complete -c communique -n '__communique_uses grade import replay' -F
-complete -c communique -n '__communique_uses check facts grade questions replay simulate' -l json -d 'One JSON document'
+complete -c communique -n '__communique_uses grade import read replay' -F
+complete -c communique -n '__communique_uses check facts grade questions read replay simulate' -l json -d 'One JSON document'
 complete -c communique -n '__communique_uses check' -l coverage -d 'What stands on each paragraph'
 complete -c communique -n '__communique_uses check' -l flaws -d 'Each flawed question'
 complete -c communique -n '__communique_uses questions simulate' -l seed -x -d 'A number to draw by'
@@ -65,9 +67,14 @@ complete -c communique -n '__communique_uses host' -l safe-names -d 'The room gi
 complete -c communique -n '__communique_uses host' -l per-address -x -d 'Seats for one address'
 complete -c communique -n '__communique_uses host' -l resume -d 'Go on with the class that was interrupted'
 complete -c communique -n '__communique_uses host' -l json-events -d 'Say what happens as JSON'
+complete -c communique -n '__communique_uses export' -l to -x -a deck -d 'What to make'
+complete -c communique -n '__communique_uses export' -l with-text -d 'Include the texts of articles'
+complete -c communique -n '__communique_uses export' -s o -l output -r -F -d 'The file to write'
+complete -c communique -n '__communique_uses import' -l preview -d 'Say what a deck file would bring'
+complete -c communique -n '__communique_uses read' -l published -x -d 'The day it was published'
 complete -c communique -n '__communique_uses report' -l csv -d 'Every answer'
 complete -c communique -n '__communique_uses report' -l memories -d 'Every fact'
-complete -c communique -n '__communique_uses import screenshot simulate' -l deck -x -a '(__communique_decks)' -d 'The deck'
+complete -c communique -n '__communique_uses import read screenshot simulate' -l deck -x -a '(__communique_decks)' -d 'The deck'
 complete -c communique -n '__communique_uses simulate' -l learners -x -d 'Number of learners'
 complete -c communique -n '__communique_uses simulate' -l days -x -d 'Days of practice'
 complete -c communique -n '__communique_uses simulate' -l minutes -x -d 'Minutes a day, at most'

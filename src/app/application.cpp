@@ -38,10 +38,19 @@ Application::Application(ApplicationOptions options, Wording wording, Result<Ope
       clock_(&clock),
       seed_(std::move(seed)),
       background_(options_.wake) {
+  desk_ = std::make_unique<DeskWork>(
+      DeskOptions{own_places(), options_.assets,
+                  options_.export_folder.empty() ? options_.data_folder : options_.export_folder,
+                  options_.articles_folder, options_.wake,
+                  [this](const std::string& review) {
+                    run_desk(for_desk::Overtake{review, {}});
+                  }},
+      [this](Intent intent) { tell(std::move(intent)); });
   state_.locale = options_.locale;
   state_.data_folder = options_.data_folder.string();
   state_.speech_engine = options_.speech_engine;
   state_.introduces = options_.introduces;
+  state_.takes_up_deck = options_.takes_up_deck;
   state_.class_.team_words = team_words(wording_);
   if (!deck || !deck->deck) {
     state_.trouble = trouble_of(deck);
@@ -49,17 +58,21 @@ Application::Application(ApplicationOptions options, Wording wording, Result<Ope
     return;
   }
   state_.deck = deck->deck;
-  for (const Source& source : state_.deck->deck.sources) {
-    std::error_code ignored;
-    const bool is_here = !options_.articles_folder.empty() && !source.file.empty() &&
-                         std::filesystem::exists(options_.articles_folder / source.file, ignored);
-    if (is_here) state_.readable.insert(source.id);
-  }
+  state_.readable = readable_sources(state_.deck->deck, articles_folder());
+}
+
+std::filesystem::path Application::articles_folder() const {
+  const std::filesystem::path own = own_places().own / deck().value;
+  std::error_code error;
+  return std::filesystem::exists(own, error) ? articles_of(own) : options_.articles_folder;
+}
+
+DeckPlaces Application::own_places() const {
+  return own_deck_places(options_.data_folder, options_.bundled_decks);
 }
 
 void Application::start() {
-  if (state_.screen == Screen::Trouble) return;
-  open_store();
+  open_store();  // without a deck, too: another one may be chosen
   dispatch_waiting();
 }
 
@@ -70,7 +83,9 @@ void Application::dispatch(Intent intent) {
 
 bool Application::attend() {
   const bool has_class = attend_class();
-  const bool has_found = background_.collect() || has_class;
+  const bool has_desk = desk_->attend();
+  const bool has_found = background_.collect() || has_class || has_desk;
+  dispatch_waiting();
   const bool is_resting = state_.learner && !state_.round;
   const StudyDay day = today().day;
   if (!is_resting || day == state_.summary.today || day == turned_to_) return has_found;
@@ -178,9 +193,16 @@ void Application::run(const Effect& effect) {
                  [&](const effect::UseLanguage& e) { use_language(e.code); },
                  [&](const effect::OpenStore&) { open_store(); },
                  [&](const effect::ForClass& e) { run_class(e.effect); },
+                 [&](const effect::ForDesk& e) { run_desk(e.effect); },
                  [&](const effect::Exit&) { wants_exit_ = true; },
              },
              effect);
+}
+
+void Application::run_desk(const DeskEffect& effect) {
+  const auto* overtake = std::get_if<for_desk::Overtake>(&effect);
+  if (overtake == nullptr) return desk_->run(effect);
+  is_done(store_->keep_overtaken(overtake->review, overtake->facts), Doing::KeepDesk);
 }
 
 void Application::use_language(const std::string& code) {
@@ -220,11 +242,12 @@ std::optional<Summary> Application::summary_of(LearnerId learner) {
   const auto retention = taken(
       store_->retention(learner, deck(), summary.today - kRetentionDays, summary.today), Doing::LoadSummary);
   auto flags = taken(store_->flags(learner, deck()), Doing::LoadSummary);
+  auto overtaken = taken(store_->overtaken(deck()), Doing::LoadSummary);
   const auto weights = taken(store_->weights(learner), Doing::LoadSummary);
   auto unfinished = taken(store_->unfinished_session(learner, deck()), Doing::LoadSummary);
   auto finished = taken(store_->finished_sessions(learner), Doing::LoadSummary);
-  if (!totals || !topics || !knowledge || !practised || !retention || !flags || !weights || !unfinished ||
-      !finished) {
+  if (!totals || !topics || !knowledge || !practised || !retention || !flags || !overtaken || !weights ||
+      !unfinished || !finished) {
     return std::nullopt;
   }
   summary.totals = std::move(*totals);
@@ -233,6 +256,7 @@ std::optional<Summary> Application::summary_of(LearnerId learner) {
   summary.days = std::move(*practised);
   summary.retention = *retention;
   summary.flags = std::move(*flags);
+  summary.overtaken = std::move(*overtaken);
   summary.has_own_weights = weights->has_value();
   summary.unfinished = std::move(*unfinished);
   summary.finished = std::move(*finished);
@@ -319,8 +343,8 @@ void Application::keep_aside(const Result<void>& change, Doing doing, LearnerId 
 void Application::load_paragraph(const effect::LoadParagraph& effect) {
   const Source* source = state_.deck->deck.source(effect.evidence.source);
   if (source == nullptr) return;
-  auto text = taken(article_paragraph(*source, effect.evidence.paragraph, options_.articles_folder),
-                    Doing::ReadParagraph);
+  auto text =
+      taken(article_paragraph(*source, effect.evidence.paragraph, articles_folder()), Doing::ReadParagraph);
   if (text) tell(ParagraphLoaded{std::move(*text)});
 }
 

@@ -11,6 +11,7 @@
 
 #include "app/background.hpp"
 #include "app/class_host.hpp"
+#include "app/desk_work.hpp"
 #include "app/open_deck.hpp"
 #include "records/store.hpp"
 #include "screens/state.hpp"
@@ -44,6 +45,8 @@ struct ApplicationOptions {
   bool introduces = true;                 // a first visit begins with the introduction
   std::function<void()> wake{};           // called from another thread when attend() has work to take over
   ClassSurroundings classroom{};
+  bool takes_up_deck = false;             // the deck that was open last, rather than the one given
+  std::filesystem::path bundled_decks{};  // the decks that the program knows by name
 };
 
 /// The screens' words in that language; `assets` is the folder that came with the program.
@@ -63,7 +66,10 @@ class Application {
   /// Takes over what background work has found, and turns to a new day where one has begun; true where
   /// something changed.
   bool attend();
-  void wait_for_background() { background_.wait(); }
+  void wait_for_background() {
+    background_.wait();
+    desk_->wait();
+  }
 
   [[nodiscard]] const screens::State& state() const { return state_; }
   [[nodiscard]] screens::View view() const { return present(state_, wording_); }
@@ -101,6 +107,7 @@ class Application {
   [[nodiscard]] const DeckId& deck() const { return state_.deck->deck.id; }
   [[nodiscard]] std::filesystem::path store_file() const { return options_.data_folder / "records.sqlite"; }
   [[nodiscard]] Today today() const;
+  void run_desk(const screens::DeskEffect& effect);
   void run_class(const screens::ClassEffect& effect);
   [[nodiscard]] ClassStore* class_store(screens::Doing doing);  // null where it failed, which is told
   [[nodiscard]] ClassHostOptions class_options() const;
@@ -116,6 +123,9 @@ class Application {
                     std::string (*make)(const classroom::LessonReport&, const Wording&));
   [[nodiscard]] bool attend_class();
   void load_paragraph(const screens::effect::LoadParagraph& effect);
+  [[nodiscard]] DeckPlaces own_places() const;
+  /// Of the open deck.
+  [[nodiscard]] std::filesystem::path articles_folder() const;
   void tell(screens::Intent intent) { waiting_.push_back(std::move(intent)); }
 
   ApplicationOptions options_;
@@ -130,6 +140,7 @@ class Application {
   bool wants_exit_ = false;
   StudyDay turned_to_ = 0;
   Background background_;
+  std::unique_ptr<DeskWork> desk_;
   std::optional<ClassStore> class_store_;
   std::unique_ptr<ClassHost> host_;
   std::shared_ptr<const classroom::ClassSnapshot> shown_snapshot_;

@@ -19,10 +19,17 @@ class Background {
   Background(const Background&) = delete;
   Background& operator=(const Background&) = delete;
 
-  /// Waits for a job under way, which is told to give up. An exception of a job ends that job alone.
-  void start(Job job);
+  /// Waits for a job under way, which is told to give up. A job that throws (memory may run out) ends alone,
+  /// with `thrown` as its outcome.
+  void start(Job job, Outcome thrown = {});
+  /// Does not wait: while a job is under way the new one is kept until collect(), and only the newest is.
+  void queue(Job job, Outcome thrown = {});
+  /// Waits for the job under way, and drops what it has found.
   void cancel();
-  /// Runs the outcome of a job that is done, on this thread; true where there was one.
+  /// Tells the job under way to give up; what it has found by then is collected as ever. Does not wait.
+  void stop();
+  /// Runs the outcome of a job that is done, on this thread, and starts one that was queued; true where there
+  /// was either.
   bool collect();
   /// Waits for the job under way; for tests and for programs without a window.
   void wait();
@@ -30,7 +37,11 @@ class Background {
  private:
   std::function<void()> when_done_;
   std::thread thread_;
-  std::atomic<bool> is_cancelled_ = false;
+  std::atomic<bool> is_cancelled_ = false;  // the job is to give up
+  std::atomic<bool> is_dropped_ = false;    // and nobody wants its outcome
+  std::atomic<bool> is_busy_ = false;
+  Job next_;
+  Outcome next_thrown_;
   std::mutex guard_;
   Outcome outcome_;  // under guard_
 };

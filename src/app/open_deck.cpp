@@ -54,14 +54,25 @@ Result<OpenedDeck> open_deck(const std::filesystem::path& folder, const std::fil
   return opened;
 }
 
+std::set<SourceId> readable_sources(const Deck& deck, const std::filesystem::path& articles) {
+  std::set<SourceId> readable;
+  for (const Source& source : deck.sources) {
+    std::error_code ignored;
+    const bool is_here =
+        !articles.empty() && !source.file.empty() && std::filesystem::exists(articles / source.file, ignored);
+    if (is_here) readable.insert(source.id);
+  }
+  return readable;
+}
+
 std::filesystem::path deck_folder(const std::string& name_or_folder,
-                                  const std::filesystem::path& bundled_decks) {
+                                  const std::vector<std::filesystem::path>& shelves) {
   std::error_code ignored;
   std::filesystem::path given(name_or_folder);
   const bool is_name = name_or_folder.find('/') == std::string::npos;
-  if (is_name && !std::filesystem::exists(given / "deck.json", ignored)) {
-    auto bundled = bundled_decks / given;
-    if (std::filesystem::exists(bundled / "deck.json", ignored)) return bundled;
+  if (!is_name || std::filesystem::exists(given / "deck.json", ignored)) return given;
+  for (const std::filesystem::path& shelf : shelves) {
+    if (std::filesystem::exists(shelf / given / "deck.json", ignored)) return shelf / given;
   }
   return given;
 }

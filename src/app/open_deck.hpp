@@ -2,6 +2,7 @@
 // From a deck's name or folder to a deck ready for study.
 #include <filesystem>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -27,8 +28,11 @@ enum class BankUse { ReadIfFresh, MakeAnew };
                                            const std::filesystem::path& assets,
                                            BankUse use = BankUse::ReadIfFresh);
 
-/// A folder as given, or the folder of that name among the bundled decks.
+/// Sources whose text lies in `articles`.
+[[nodiscard]] std::set<SourceId> readable_sources(const Deck& deck, const std::filesystem::path& articles);
+
+/// A folder as given, or the folder of that name in the first of `shelves` that has one.
 [[nodiscard]] std::filesystem::path deck_folder(const std::string& name_or_folder,
-                                                const std::filesystem::path& bundled_decks);
+                                                const std::vector<std::filesystem::path>& shelves);
 
 }  // namespace communique

@@ -40,10 +40,11 @@ void find_flawed(const BankReport& bank, std::vector<Problem>& problems) {
   }
 }
 
-/// bank.json must be what the deck's files give today.
-void find_stale_bank(const OpenedDeck& opened, std::vector<Problem>& problems) {
+/// bank.json must be what the deck's files give today. The user's own decks need none: theirs is made as they
+/// are opened.
+void find_stale_bank(const OpenedDeck& opened, bool is_own, std::vector<Problem>& problems) {
   const auto kept = read_file(opened.folder / "bank.json");
-  if (kept && *kept == to_json(opened.deck->bank)) return;
+  if (kept ? *kept == to_json(opened.deck->bank) : is_own) return;
   problems.push_back({{"bank.json", 0, 0},
                       kept ? "stale-bank" : "no-bank",
                       kept ? "the bank was made from other facts" : "there is no bank",
@@ -52,13 +53,13 @@ void find_stale_bank(const OpenedDeck& opened, std::vector<Problem>& problems) {
 }
 
 Exit run(CommandContext& context, const Options& options) {
-  const auto folder = deck_folder(options.deck, context.surroundings.decks);
+  const auto folder = deck_folder(options.deck, context.shelves());
   auto opened = open_deck(folder, context.surroundings.assets, BankUse::MakeAnew);
   if (!opened) return complain_of(opened.error());
   Findings findings{opened->deck, opened->problems, opened->dropped, std::nullopt, {}};
   if (findings.deck) {
     find_uncovered(*findings.deck, findings.problems);
-    find_stale_bank(*opened, findings.problems);
+    find_stale_bank(*opened, folder.parent_path() == context.places().own, findings.problems);
     findings.bank = check_bank(findings.deck->bank);
     find_flawed(findings.bank, findings.problems);
     if (!context.articles.empty()) {

@@ -16,6 +16,12 @@ std::filesystem::path CommandContext::articles_folder() const {
   return articles.empty() ? data_folder() / "articles" : std::filesystem::path(articles);
 }
 
+DeckPlaces CommandContext::places() const { return own_deck_places(data_folder(), surroundings.decks); }
+
+std::vector<std::filesystem::path> CommandContext::shelves() const {
+  return {places().own, surroundings.decks};
+}
+
 Exit print(const std::string& text) {
   const bool is_written =
       std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
@@ -74,7 +80,7 @@ Exit complain_of(const Error& error) {
 }
 
 std::optional<OpenedDeck> opened_deck(CommandContext& context, const std::string& deck, BankUse use) {
-  const auto folder = deck_folder(deck, context.surroundings.decks);
+  const auto folder = deck_folder(deck, context.shelves());
   auto opened = open_deck(folder, context.surroundings.assets, use);
   if (!opened) {
     context.exit = complain_of(opened.error());
@@ -136,6 +142,7 @@ int run_program(int argc, char** argv, const Surroundings& surroundings) {
   program.require_subcommand(0, 1);
   program.fallthrough();
   add_check(program, context);
+  add_export(program, context);
   add_facts(program, context);
   add_generate(program, context);
   add_grade(program, context);
@@ -144,6 +151,7 @@ int run_program(int argc, char** argv, const Surroundings& surroundings) {
   add_learner(program, context);
   add_questions(program, context);
   add_quiz(program, context);
+  add_read(program, context);
   add_replay(program, context);
   add_report(program, context);
   add_screenshot(program, context);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/open_deck.hpp"
+#include "app/own_decks.hpp"
 #include "cli/cli.hpp"
 
 namespace communique {
@@ -24,9 +25,13 @@ struct CommandContext {
   [[nodiscard]] std::filesystem::path data_folder() const;
   /// --articles, else "articles" in the data folder.
   [[nodiscard]] std::filesystem::path articles_folder() const;
+  /// Where decks known by name are looked for: own ones, then those that came with the program.
+  [[nodiscard]] std::vector<std::filesystem::path> shelves() const;
+  [[nodiscard]] DeckPlaces places() const;
 };
 
 void add_check(CLI::App& program, CommandContext& context);
+void add_export(CLI::App& program, CommandContext& context);
 void add_facts(CLI::App& program, CommandContext& context);
 void add_generate(CLI::App& program, CommandContext& context);
 void add_grade(CLI::App& program, CommandContext& context);
@@ -35,6 +40,7 @@ void add_import(CLI::App& program, CommandContext& context);
 void add_learner(CLI::App& program, CommandContext& context);
 void add_questions(CLI::App& program, CommandContext& context);
 void add_quiz(CLI::App& program, CommandContext& context);
+void add_read(CLI::App& program, CommandContext& context);
 void add_replay(CLI::App& program, CommandContext& context);
 void add_report(CLI::App& program, CommandContext& context);
 void add_screenshot(CLI::App& program, CommandContext& context);

@@ -3,6 +3,7 @@
 #include <cstdio>
 
 #include "app/from_class.hpp"
+#include "app/shared_deck.hpp"
 #include "base/files.hpp"
 #include "cli/learner_access.hpp"
 #include "exchange/learner_file.hpp"
@@ -14,8 +15,13 @@ namespace {
 struct Options {
   std::string file;
   std::string learner;  // who was in class
-  std::string deck;     // what the lesson was about; empty: as the file names it
+  bool is_preview = false;
+  std::string deck;  // what the lesson was about; empty: as the file names it
 };
+
+std::string counted(int count, const std::string& one) {
+  return std::to_string(count) + ' ' + one + (count == 1 ? "" : "s");
+}
 
 /// Says all that is wrong, up to what anybody reads.
 Exit complain_of(const std::vector<Problem>& problems, const std::string& file) {
@@ -110,9 +116,6 @@ Exit import_lesson(CommandContext& context, const std::string& text, const Optio
   const auto taken = take_lesson(read->lesson, *deck->deck, learner->id, context.surroundings.locale,
                                  *context.surroundings.clock, opened->store);
   if (!taken) return complain_of_lesson(taken.error(), *learner, options.file);
-  const auto counted = [](int count, const std::string& one) {
-    return std::to_string(count) + ' ' + one + (count == 1 ? "" : "s");
-  };
   const std::string left = taken->left_out == 0 ? ""
                                                 : "; left out " + counted(taken->left_out, "question") +
                                                       " that the deck no longer has";
@@ -120,9 +123,43 @@ Exit import_lesson(CommandContext& context, const std::string& text, const Optio
                '\n');
 }
 
+/// What a deck file brings, and then the deck itself unless it was only asked.
+Exit import_deck(const CommandContext& context, const Options& options) {
+  const DeckPlaces places = context.places();
+  const auto refuse = [](const Error& error) {
+    complain(error.subject + ": " + error.detail);
+    complain("nothing was imported");
+    return Exit::Problems;
+  };
+  const auto is_content = [](const Error& error) {
+    return error.code == ErrorCode::Malformed || error.code == ErrorCode::Invalid ||
+           error.code == ErrorCode::TooNew;
+  };
+  const auto preview = preview_deck(options.file, places, context.surroundings.assets);
+  if (!preview) return is_content(preview.error()) ? refuse(preview.error()) : complain_of(preview.error());
+  std::string text = preview->title + ": " + counted(preview->facts, "fact") + ", " +
+                     counted(preview->questions, "question") + ", the text of " +
+                     counted(preview->articles, "article") + '\n';
+  if (preview->replaces) {
+    text += "Against the deck \"" + preview->id.value + "\" here: " + std::to_string(preview->added) +
+            " facts added, " + std::to_string(preview->changed) + " changed, " +
+            std::to_string(preview->removed) + " gone\n";
+  }
+  if (options.is_preview) return print(text + "Nothing was imported\n");
+  const auto taken = take_in_deck(options.file, places);
+  if (!taken) return is_content(taken.error()) ? refuse(taken.error()) : complain_of(taken.error());
+  if (!taken->replaced.empty()) text += "The deck that was there is in " + taken->replaced.string() + '\n';
+  return print(text + "Imported as " + (places.own / preview->id.value).string() + '\n');
+}
+
 Exit run(CommandContext& context, const Options& options) {
   const auto text = read_file(options.file);
   if (!text) return complain_of(text.error());
+  if (is_deck_file(*text)) return import_deck(context, options);
+  if (options.is_preview) {
+    complain(options.file + " is no deck file; --preview says what a deck would bring");
+    return Exit::Usage;
+  }
   const bool is_lesson = classroom::is_lesson_text(*text);
   if (is_lesson && text->size() > classroom::kLongestLessonFile) {
     complain(options.file + " is too long for a lesson file; nothing was imported");
@@ -139,12 +176,14 @@ Exit run(CommandContext& context, const Options& options) {
 }  // namespace
 
 void add_import(CLI::App& program, CommandContext& context) {
-  CLI::App* command =
-      program.add_subcommand("import", "Bring in a learner that was exported, or a lesson from a class");
+  CLI::App* command = program.add_subcommand(
+      "import", "Bring in a deck or a learner that was exported, or a lesson from a class");
   auto options = std::make_shared<Options>();
   command->add_option("file", options->file, "The file")->required();
   command->add_option("--learner", options->learner, "Who was in class; needed where there are several");
   command->add_option("--deck", options->deck, "The lesson's deck, where it is none of the bundled ones");
+  command->add_flag("--preview", options->is_preview,
+                    "Say what a deck file would bring, and take nothing in");
   command->callback([&context, options] { context.exit = run(context, *options); });
 }
 

@@ -31,7 +31,7 @@ Exit open_window(CommandContext& context, const std::string& deck, std::optional
              " works in this terminal");
     return Exit::Environment;
   }
-  const auto folder = deck_folder(deck, context.surroundings.decks);
+  const auto folder = deck_folder(deck, context.shelves());
   auto opened = std::async([&] { return open_deck(folder, context.surroundings.assets); });
   const auto& language = screens::language_for({}, context.surroundings.locale);
   const auto wording = screen_wording(context.surroundings.assets, language);
@@ -48,7 +48,8 @@ Exit open_window(CommandContext& context, const std::string& deck, std::optional
   if (class_port) classroom.port = *class_port;
   Application application({context.data_folder(), context.articles_folder(), context.surroundings.locale,
                            context.surroundings.hand_out, context.surroundings.assets, speaker.engine(),
-                           !class_port.has_value(), window::AppWindow::wake, std::move(classroom)},
+                           !class_port.has_value(), window::AppWindow::wake, std::move(classroom),
+                           !class_port && deck == kDefaultDeck, context.surroundings.decks},
                           *wording, opened.get(), *context.surroundings.clock, context.surroundings.seed);
   application.start();
   if (class_port) application.dispatch(screens::InClass{screens::in_class::Show{}});

@@ -240,6 +240,10 @@ class TerminalQuiz {
   void show(const LessonsView&) { application_.dispatch(Cancel{}); }
   void show(const StageView&) { application_.dispatch(Cancel{}); }
   void show(const ClassReportView&) { application_.dispatch(Cancel{}); }
+  void show(const DecksView&) { application_.dispatch(Cancel{}); }
+  void show(const BringView&) { application_.dispatch(Cancel{}); }
+  void show(const DeskView&) { application_.dispatch(Cancel{}); }
+  void show(const EditorView&) { application_.dispatch(Cancel{}); }
 
   void show(const TroubleView& view) {
     for (const std::string& line : view.lines) std::cerr << line << '\n';
@@ -261,7 +265,7 @@ Exit run(CommandContext& context, const Options& options) {
   const auto wording =
       screen_wording(context.surroundings.assets, kLanguages[0]);  // as all else in a terminal
   if (!wording) return complain_of(wording.error());
-  const auto folder = deck_folder(options.deck, context.surroundings.decks);
+  const auto folder = deck_folder(options.deck, context.shelves());
   ApplicationOptions application_options{context.data_folder(), context.articles_folder(),
                                          context.surroundings.locale};
   application_options.introduces = false;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "cli/class_rehearsal.hpp"
+#include "cli/desk_rehearsal.hpp"
 #include "learning/planner.hpp"
 #include "records/streaks.hpp"
 
@@ -47,7 +48,8 @@ std::string slipped(std::string text) {
 
 }  // namespace
 
-Rehearsal::Rehearsal(std::shared_ptr<const StudyDeck> deck) : deck_(std::move(deck)) {}
+Rehearsal::Rehearsal(std::shared_ptr<const StudyDeck> deck, std::filesystem::path assets)
+    : deck_(std::move(deck)), assets_(std::move(assets)) {}
 
 const std::vector<std::string>& Rehearsal::screens() {
   static const std::vector<std::string> kScreens = [] {
@@ -66,6 +68,8 @@ const std::vector<std::string>& Rehearsal::screens() {
     screens.emplace_back(kAlmost);
     const auto& of_class = ClassRehearsal::screens();
     screens.insert(screens.end(), of_class.begin(), of_class.end());
+    const auto& of_desk = DeskRehearsal::screens();
+    screens.insert(screens.end(), of_desk.begin(), of_desk.end());
     return screens;
   }();
   return kScreens;
@@ -347,6 +351,10 @@ bool Rehearsal::reach(const std::string& screen) {
   apply(LearnerOpened{state_.learners.front(), fresh});
   if (screen.starts_with("class-") || screen.starts_with("stage-")) {
     return ClassRehearsal(state_, now_).reach(screen);
+  }
+  const auto& of_desk = DeskRehearsal::screens();
+  if (std::find(of_desk.begin(), of_desk.end(), screen) != of_desk.end()) {
+    return DeskRehearsal(state_, now_, assets_).reach(screen);
   }
   if (screen == "home-new") return true;
   if (screen == "scores-new" || screen == "progress-new") {

@@ -1,6 +1,7 @@
 #pragma once
 // Brings the screens into a state worth a picture: the real deck, the real update() and planning, and a
 // simulated learner of sixty days. Nothing is stored; the one who answers exists in pictures only.
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
@@ -12,7 +13,8 @@ namespace communique {
 
 class Rehearsal {
  public:
-  explicit Rehearsal(std::shared_ptr<const StudyDeck> deck);
+  /// `assets` came with the program.
+  Rehearsal(std::shared_ptr<const StudyDeck> deck, std::filesystem::path assets);
 
   /// The names of the screens that show() knows, in the order in which a learner meets them.
   [[nodiscard]] static const std::vector<std::string>& screens();
@@ -38,6 +40,7 @@ class Rehearsal {
   [[nodiscard]] Thing richest(EntityType type) const;
 
   std::shared_ptr<const StudyDeck> deck_;
+  std::filesystem::path assets_;
   screens::State state_;
   Instant now_{};
   std::optional<screens::Summary> practised_;  // after sixty days; made once

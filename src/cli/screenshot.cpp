@@ -127,7 +127,7 @@ Exit run(CommandContext& context, const Options& options) {
   Wordings wordings(context.surroundings);
   const auto opened = opened_deck(context, options.deck);
   if (!opened) return context.exit;
-  Rehearsal rehearsal(opened->deck);
+  Rehearsal rehearsal(opened->deck, context.surroundings.assets);
   geography::OutlinesFile outlines = window::map_outlines(context.surroundings.assets);
   if (options.all.empty()) return take(rehearsal, shot, outlines, wordings);
   std::error_code error;

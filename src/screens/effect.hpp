@@ -7,6 +7,7 @@
 #include "learning/wish.hpp"
 #include "records/store.hpp"
 #include "screens/class_effect.hpp"
+#include "screens/desk_effect.hpp"
 
 namespace communique::screens::effect {
 
@@ -106,6 +107,6 @@ using Effect =
                  effect::KeepFlag, effect::RemoveFlag, effect::KeepAims, effect::ExportLearner,
                  effect::ImportLearner, effect::ResetLearner, effect::DeleteLearner, effect::FinishRound,
                  effect::AbandonRound, effect::LoadParagraph, effect::KeepSetting, effect::UseLanguage,
-                 effect::OpenStore, effect::Exit, effect::ForClass>;
+                 effect::OpenStore, effect::Exit, effect::ForClass, effect::ForDesk>;
 
 }  // namespace communique::screens

@@ -10,6 +10,7 @@
 #include "base/wording.hpp"
 #include "records/store.hpp"
 #include "screens/class_intent.hpp"
+#include "screens/desk_intent.hpp"
 #include "screens/view.hpp"
 
 namespace communique::screens {
@@ -189,10 +190,11 @@ struct Summary {
   LearnerTotals totals;
   std::vector<TopicScore> topics;
   Knowledge knowledge;
-  std::vector<DayOfPractice> days;  // of this deck, oldest first
-  Retention retention;              // of the last 30 days
-  std::vector<Flag> flags;          // of this deck
-  bool has_own_weights = false;     // fitted to this learner
+  std::vector<DayOfPractice> days;          // of this deck, oldest first
+  Retention retention;                      // of the last 30 days
+  std::vector<Flag> flags;                  // of this deck
+  std::map<FactId, std::string> overtaken;  // of this deck: what newer articles say instead
+  bool has_own_weights = false;             // fitted to this learner
   std::optional<SessionRecord> unfinished;
   std::vector<SessionRecord> finished;  // oldest first
   StudyDay today = 0;
@@ -248,7 +250,14 @@ enum class Doing {
   EndLesson,
   ReadReport,
   DeleteLesson,
-  ExportReport
+  ExportReport,
+  FindDecks,
+  ReadArticle,
+  KeepDesk,
+  OpenDeck,
+  ShareDeck,
+  ImportDeck,
+  DeleteDeck
 };
 struct Failed {
   Doing doing = Doing::KeepAttempt;
@@ -270,6 +279,6 @@ using Intent = std::variant<
     SearchFor, ToggleExploreTopic, OpenThing, LookInExplore, CloseThing, LeaveExplore, ShowRelations,
     SortAgreements, FilterAgreements, QuizOnSelection, SetLanguage, SetSpeech, SetSounds, ShowHelp, ShowIntro,
     StepIntro, EndIntro, StoreOpened, LearnersLoaded, LearnerOpened, PasscodeRefused, SummaryLoaded,
-    RoundReady, AttemptKept, AttemptUndone, LearnerGone, ParagraphLoaded, Failed, Notice, InClass>;
+    RoundReady, AttemptKept, AttemptUndone, LearnerGone, ParagraphLoaded, Failed, Notice, InClass, AtDesk>;
 
 }  // namespace communique::screens

@@ -85,6 +85,7 @@ TroubleView trouble(const State& state, const Wording& wording) {
   view.text = wording.say("trouble." + trouble.key + ".text", {{"subject", trouble.subject}});
   view.lines = trouble.lines;
   if (trouble.can_retry) view.retry_label = wording.say("trouble.retry");
+  if (!trouble.can_retry) view.decks_label = wording.say("trouble.decks");
   view.quit_label = wording.say("trouble.quit");
   return view;
 }
@@ -149,6 +150,10 @@ std::string window_title(const View& view, const Wording& wording) {
   if (const auto* setup = std::get_if<ClassSetupView>(&view.screen)) return titled(setup->title);
   if (const auto* lessons = std::get_if<LessonsView>(&view.screen)) return titled(lessons->title);
   if (const auto* report = std::get_if<ClassReportView>(&view.screen)) return titled(report->title);
+  if (const auto* decks = std::get_if<DecksView>(&view.screen)) return titled(decks->title);
+  if (const auto* bring = std::get_if<BringView>(&view.screen)) return titled(bring->title);
+  if (const auto* desk = std::get_if<DeskView>(&view.screen)) return titled(desk->title);
+  if (const auto* editor = std::get_if<EditorView>(&view.screen)) return titled(editor->title);
   if (std::holds_alternative<StageView>(view.screen)) return titled(wording.say("class.window-stage"));
   return wording.say("window.title");
 }
@@ -268,6 +273,18 @@ View present(const State& state, const Wording& wording) {
     case Screen::ClassReport:
       view.screen = present_class_report(state, wording);
       break;
+    case Screen::Decks:
+      view.screen = present_decks(state, wording);
+      break;
+    case Screen::Bring:
+      view.screen = present_bring(state, wording);
+      break;
+    case Screen::Desk:
+      view.screen = present_desk(state, wording);
+      break;
+    case Screen::Editor:
+      view.screen = present_editor(state, wording);
+      break;
   }
   if (state.is_helping) view.help = present_help(state, view, wording);
   if (state.toast) {
@@ -295,7 +312,8 @@ std::string in_words(const Failed& failure, const Wording& wording) {
       "keep-round",   "keep-setting",  "load-summary",   "read-paragraph", "undo-attempt",  "keep-aims",
       "set-aside",    "keep-flag",     "export-learner", "import-learner", "reset-learner", "delete-learner",
       "use-language", "open-room",     "load-class",     "keep-set",       "delete-set",    "end-lesson",
-      "read-report",  "delete-lesson", "export-report"};
+      "read-report",  "delete-lesson", "export-report",  "find-decks",     "read-article",  "keep-desk",
+      "open-deck",    "share-deck",    "import-deck",    "delete-deck"};
   constexpr const char* kErrors[] = {"not-found", "unreadable",     "unwritable", "disk-full",
                                      "malformed", "invalid",        "too-new",    "locked",
                                      "corrupt",   "wrong-passcode", "unavailable"};
@@ -313,13 +331,32 @@ std::string in_words(const Failed& failure, const Wording& wording) {
   if (failure.doing == Doing::ImportLearner && failure.error.code == ErrorCode::Malformed) {
     return joined(wording.say("failed.import-learner"), failure.error.detail, wording);
   }
-  const std::string& subject = failure.error.subject;
+  const std::string kind = kErrors[static_cast<int>(failure.error.code)];
+  const std::string& detail = failure.error.detail;
+  const std::string subject = failure.doing == Doing::ReadArticle && failure.error.subject.empty()
+                                  ? wording.say("article.pasted")
+                                  : failure.error.subject;
+  if (failure.doing == Doing::ReadArticle && wording.has("article." + kind)) {
+    // A script has a name, in capitals; a length has not.
+    const bool names_script = !detail.empty() && detail.front() >= 'A' && detail.front() <= 'Z';
+    const bool is_too_long = failure.error.code == ErrorCode::Unavailable && !names_script;
+    return wording.say(is_too_long ? "article.too-long" : "article." + kind,
+                       {{"subject", subject}, {"detail", detail}});
+  }
+  const bool is_package = failure.doing == Doing::ShareDeck && failure.error.code == ErrorCode::Unavailable;
+  const bool is_deck = failure.doing == Doing::OpenDeck && failure.error.code == ErrorCode::Invalid;
+  if (is_package && !detail.empty()) return joined(wording.say("failed.share-deck"), detail, wording);
+  if (is_deck && !detail.empty()) return joined(wording.say("failed.open-deck"), detail, wording);
+  const bool is_deck_file =
+      failure.doing == Doing::ImportDeck && !failure.error.detail.empty() &&
+      (failure.error.code == ErrorCode::Malformed || failure.error.code == ErrorCode::Invalid);
+  if (is_deck_file) return joined(wording.say("failed.import-deck"), failure.error.detail, wording);
   const bool is_port = failure.doing == Doing::OpenRoom && failure.error.code == ErrorCode::Unavailable &&
                        !subject.empty() && subject.find_first_not_of("0123456789") == std::string::npos;
   if (is_port) return wording.say("class.port-in-use", {{"port", subject}});
   return joined(wording.say(std::string("failed.") + kDoing[static_cast<int>(failure.doing)]),
                 wording.say(std::string("error.") + kErrors[static_cast<int>(failure.error.code)],
-                            {{"subject", failure.error.subject}}),
+                            {{"subject", subject}}),
                 wording);
 }
 

@@ -115,10 +115,12 @@ BriefingFact listed_fact(const Fact& fact, const State& state, const Wording& wo
   view.is_new =
       state.round && contains(state.round->introduced, fact.id) && knowledge.memory(fact.id) == nullptr;
   view.share = recall_on(state.summary.today, fact.id, knowledge);
-  view.state = wording.say(view.is_new                             ? "briefing.new"
-                           : knowledge.suspended.contains(fact.id) ? "briefing.set-aside"
-                           : knowledge.memory(fact.id) == nullptr  ? "briefing.not-asked"
-                                                                   : "briefing.recall",
+  const bool is_paused = knowledge.suspended.contains(fact.id);
+  view.state = wording.say(is_paused && state.summary.overtaken.contains(fact.id) ? "briefing.overtaken"
+                           : view.is_new                                          ? "briefing.new"
+                           : is_paused                                            ? "briefing.set-aside"
+                           : knowledge.memory(fact.id) == nullptr                 ? "briefing.not-asked"
+                                                                                  : "briefing.recall",
                            {{"share", view.share}});
   return view;
 }

@@ -62,6 +62,24 @@ class HelpPresenter {
     if (!view.rows.empty()) add({"↑ ↓"}, "class.hint-move");
   }
   void add_keys(const StageView& view) { add_all(view.hints); }
+  void add_keys(const BringView&) {
+    add({"Ctrl V"}, "bring.paste");
+    add({"Enter"}, "bring.read");
+  }
+  void add_keys(const DeskView& view) {
+    add_all(view.hints);
+    add({"O"}, "desk.reopen");
+    add({"Ctrl Y"}, "desk.redo");
+    add({"Tab"}, "desk.hint-article");
+    add({"← →"}, "desk.hint-words");
+    add({"Shift ← →"}, "desk.hint-select");
+    add({"Enter"}, "desk.selection");
+  }
+  void add_keys(const EditorView&) {
+    add({"Ctrl S"}, "editor.keep");
+    add({"Ctrl Z"}, "desk.undo");
+    add({"Ctrl Y"}, "desk.redo");
+  }
   void add_keys(const ExploreView& view) {
     add_all(view.hints);
     add({"Ctrl 1", "Ctrl 4"}, "hint.views");

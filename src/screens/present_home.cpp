@@ -117,6 +117,8 @@ HomeView present_home(const State& state, const Wording& wording) {
   }
   view.host_title = wording.say("class.host");
   view.host_note = wording.say("class.host-note");
+  view.decks_title = wording.say("decks.title");
+  view.decks_note = wording.say("decks.way-note");
   const auto& briefings = state.deck->deck.briefings;
   if (!briefings.empty()) {
     view.briefings_title = wording.say("home.briefings");

@@ -64,5 +64,9 @@ void present_answer(const State& state, const Wording& wording, QuizView& view);
 [[nodiscard]] LessonsView present_lessons(const State& state, const Wording& wording);
 [[nodiscard]] StageView present_stage(const State& state, const Wording& wording);
 [[nodiscard]] ClassReportView present_class_report(const State& state, const Wording& wording);
+[[nodiscard]] DecksView present_decks(const State& state, const Wording& wording);
+[[nodiscard]] BringView present_bring(const State& state, const Wording& wording);
+[[nodiscard]] DeskView present_desk(const State& state, const Wording& wording);
+[[nodiscard]] EditorView present_editor(const State& state, const Wording& wording);
 
 }  // namespace communique::screens

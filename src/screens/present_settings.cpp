@@ -119,9 +119,13 @@ AsideView present_aside(const State& state, const Wording& wording) {
   view.suspended_heading = wording.say("aside.suspended");
   for (const FactId& id : summary.knowledge.suspended) {
     const Fact* fact = state.deck->fact(id);
-    view.suspended.push_back({fact == nullptr ? id.value : fact->statement,
-                              fact == nullptr ? wording.say("aside.gone") : "",
-                              wording.say("aside.bring-back")});
+    const auto newer = summary.overtaken.find(id);
+    const std::string note = fact == nullptr ? wording.say("aside.gone")
+                             : newer == summary.overtaken.end()
+                                 ? std::string{}
+                                 : wording.say("aside.overtaken", {{"by", newer->second}});
+    view.suspended.push_back(
+        {fact == nullptr ? id.value : fact->statement, note, wording.say("aside.bring-back")});
   }
   if (view.suspended.empty()) view.suspended_note = wording.say("aside.none-suspended");
   view.flagged_heading = wording.say("aside.flagged");

@@ -1,5 +1,7 @@
 #include "screens/spoken.hpp"
 
+#include <utility>
+
 #include "base/text.hpp"
 
 namespace communique::screens {
@@ -173,6 +175,48 @@ class Speech {
       say(question.note);
     }
   }
+  void read(const DecksView& view) {
+    if (view.import) {
+      guess(view.import->title);
+      guess(view.import->text);
+      for (const std::string& line : view.import->lines) say(line);
+      return;
+    }
+    if (view.dialog) return read(*view.dialog);
+    say(view.title);
+    say(view.note);
+    say(view.import_error);
+    for (const DeckRow& deck : view.decks) {
+      guess(deck.title);
+      say(deck.state);
+      say(deck.note);
+    }
+  }
+  void read(const BringView& view) {
+    say(view.title);
+    say(view.error);
+    if (view.is_reading) return say(view.progress_label);
+    for (const BroughtRow& brought : view.brought) {
+      guess(brought.name);
+      say(brought.note);
+    }
+    say(view.brought.empty() ? view.note : "");
+    say(view.excerpt_note);
+  }
+  void read(const DeskView& view) {
+    if (view.dialog) return read(*view.dialog);
+    say(view.title);
+    say(view.drafts_note);
+    say(view.selection_label);
+    if (view.card) read(*view.card);
+  }
+  void read(const EditorView& view) {
+    if (view.dialog) return read(*view.dialog);
+    guess(view.title);
+    guess(view.text_label);
+    say(view.problems_note);
+    for (const std::string& problem : view.problems) guess(problem);
+  }
   void read(const HelpView& view) {
     say(view.title);
     for (const HelpSection& section : view.sections) {
@@ -206,6 +250,29 @@ class Speech {
       guess(value);
     }
     say(view.known_text);
+  }
+  void read(const DraftCard& card) {
+    say(card.kind_name);
+    tell(card.sentence);
+    say(card.state_word);
+    say(card.confidence);
+    say(card.place);
+    for (const ElsewhereView& elsewhere : card.elsewhere) {
+      guess(elsewhere.heading);
+      for (const auto& [label, value] : {std::pair(&elsewhere.here_label, &elsewhere.here),
+                                         std::pair(&elsewhere.there_label, &elsewhere.there)}) {
+        if (value->empty()) continue;
+        say(*label);
+        tell(*value);
+      }
+    }
+    for (const DraftQuestion& question : card.is_editing ? std::vector<DraftQuestion>{} : card.questions) {
+      say(question.refused.empty() ? card.questions_label : question.refused);
+      if (question.refused.empty()) tell(question.stem);
+    }
+    say(card.is_editing ? "" : card.questions_note);
+    for (const std::string& problem : card.problems) say(problem);
+    say(card.join_note);
   }
   void read(const ClassDialogView& view) {
     guess(view.title);
@@ -333,6 +400,27 @@ std::string class_key(const View& view) {
   return key;
 }
 
+/// A draft is read anew when it is another one, or stands otherwise than before.
+std::string desk_key(const View& view) {
+  const auto of = [](const std::optional<ClassDialogView>& dialog) { return dialog ? dialog->title : ""; };
+  if (const auto* decks = std::get_if<DecksView>(&view.screen)) {
+    return of(decks->dialog) + (decks->import ? decks->import->title : "") + decks->import_error;
+  }
+  if (const auto* bring = std::get_if<BringView>(&view.screen)) {
+    return bring->error + (bring->is_reading ? "r" : "") + std::to_string(bring->brought.size());
+  }
+  if (const auto* desk = std::get_if<DeskView>(&view.screen)) {
+    std::string key = of(desk->dialog) + desk->selection_label;
+    if (!desk->card) return key;
+    const DraftCard& card = *desk->card;
+    key += card.id + card.state_word + (card.is_editing ? "e" : "") + card.join_note;
+    for (const std::string& problem : card.problems) key += problem;
+    return key;
+  }
+  const auto* editor = std::get_if<EditorView>(&view.screen);
+  return editor == nullptr ? std::string{} : of(editor->dialog) + std::to_string(editor->list) + editor->item;
+}
+
 const QuizView* quiz_of(const View& view) { return std::get_if<QuizView>(&view.screen); }
 
 }  // namespace
@@ -370,7 +458,7 @@ std::string spoken_key(const View& view) {
     if (explore->detail) key += explore->detail->title;
   }
   if (const auto* briefing = std::get_if<BriefingView>(&view.screen)) key += briefing->title;
-  return key + class_key(view);
+  return key + class_key(view) + desk_key(view);
 }
 
 std::optional<Sound> sound_between(const View& before, const View& after) {

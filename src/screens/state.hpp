@@ -13,6 +13,7 @@
 #include "questions/hint.hpp"
 #include "questions/study_deck.hpp"
 #include "screens/class_state.hpp"
+#include "screens/desk_state.hpp"
 #include "screens/effect.hpp"
 #include "screens/intent.hpp"
 #include "screens/view.hpp"
@@ -37,7 +38,11 @@ enum class Screen {
   ClassSetup,
   ClassLessons,
   Stage,
-  ClassReport
+  ClassReport,
+  Decks,
+  Bring,
+  Desk,
+  Editor
 };
 
 struct Settings {
@@ -160,12 +165,15 @@ struct State {
   Settings settings;
   std::shared_ptr<const Catalogue> catalogue;  // made of the deck when Explore is first opened
   Exploring exploring;
-  bool introduces = true;  // a first visit begins with the introduction
+  bool takes_up_deck = false;          // the deck that was open last is opened again
+  std::optional<LearnerId> returning;  // was here last, and is let in once the deck is open
+  bool introduces = true;              // a first visit begins with the introduction
   int intro_step = 0;
   std::optional<Screen> before_intro;  // where it was asked for from; else it is the first visit
   bool is_helping = false;             // the sheet of keys is open
   std::string speech_engine;           // what speaks on this machine; empty: nothing does
   Teaching class_;
+  Authoring authoring;
   std::optional<Toast> toast;
   std::optional<Trouble> trouble;
 };

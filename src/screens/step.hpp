@@ -93,6 +93,8 @@ class Step {
   void operator()(const EndIntro&);
   // A class: update_class.cpp.
   void operator()(const InClass& intent);
+  // An author's work: update_decks.cpp.
+  void operator()(const AtDesk& intent);
   // Getting about, and what came of effects: update.cpp.
   void operator()(const SummaryLoaded& intent);
   void operator()(const GoTo& intent);
@@ -129,10 +131,15 @@ class Step {
   /// Esc on a screen of a class, and what an effect for one could not do: update_class.cpp.
   void leave_class_step();
   void fail_in_class(Doing doing);
+  /// The same at an author's desk: update_decks.cpp. True where the failure is told in its place.
+  void leave_desk_step();
+  [[nodiscard]] bool fail_at_desk(const Failed& failure);
   void open_explore();
   /// With the length that the learner's aims name.
   void wish_as_usual();
   void begin(const Wish& wish);
+  /// Begins the round that an author wanted, where all that it needs is there.
+  void play();
   [[nodiscard]] std::optional<QuizSession> resumed(const RoundReady& round) const;
   [[nodiscard]] std::vector<FactId> new_facts(const QuizSession& session) const;
   void keep_aims(const StudyAims& aims);

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "screens/class_step.hpp"
+#include "screens/desk_step.hpp"
 #include "screens/step.hpp"
 
 namespace communique::screens {
@@ -46,7 +47,10 @@ bool is_heard_in_class(const Intent& intent) {
 
 }  // namespace
 
-void Step::operator()(const SummaryLoaded& intent) { state_.summary = intent.summary; }
+void Step::operator()(const SummaryLoaded& intent) {
+  state_.summary = intent.summary;
+  play();
+}
 
 void Step::operator()(const GoTo& intent) {
   if (!state_.learner || is_in_round()) return;
@@ -68,6 +72,7 @@ void Step::operator()(const Cancel&) {
   }
   if (state_.screen == Screen::Intro) return (*this)(EndIntro{});
   if (is_class_screen(state_.screen)) return leave_class_step();
+  if (is_desk_screen(state_.screen)) return leave_desk_step();
   if (state_.round && close_overlay(*state_.round)) return;
   if (state_.asking_passcode) {
     state_.asking_passcode.reset();
@@ -162,6 +167,7 @@ void Step::operator()(const Failed& intent) {
   }
   if (intent.doing == Doing::ReadParagraph && state_.round) state_.round->reading.reset();
   fail_in_class(intent.doing);
+  if (fail_at_desk(intent)) return;
   state_.toast = Toast{{}, {}, intent, next_toast()};
 }
 
@@ -188,6 +194,19 @@ void Step::wish_as_usual() {
   state_.wish = {};
   state_.wish.length = state_.summary.knowledge.aims.round_questions;
   state_.wish.minutes = state_.summary.knowledge.aims.round_minutes;
+}
+
+void Step::play() {
+  constexpr std::size_t kPlayed = 20;
+  if (!state_.authoring.plays || !state_.learner || state_.screen != Screen::Home) return;
+  state_.authoring.plays = false;
+  Wish wish;
+  wish.length = kPlayed;
+  // Named one by one, so that the day's limit of new facts does not cut it short.
+  for (const Fact& fact : state_.deck->facts) {
+    if (!state_.summary.knowledge.suspended.contains(fact.id)) wish.only.push_back(fact.id);
+  }
+  if (!wish.only.empty()) begin(wish);
 }
 
 void Step::begin(const Wish& wish) { want(effect::BeginRound{state_.learner->id, wish}); }

@@ -86,7 +86,7 @@ void ClassStep::name_as_usual() {
 
 void ClassStep::operator()(const in_class::Show& wish) {
   const bool is_round = state_.round && state_.screen != Screen::Results;
-  if (is_class_on(state_) || is_round) return;
+  if (is_class_on(state_) || is_round || !state_.deck) return;
   state_.round.reset();
   state_.asking_passcode.reset();
   state_.name_failure.reset();

@@ -44,6 +44,7 @@ void Step::operator()(const LearnerOpened& intent) {
   wish_as_usual();
   state_.screen = Screen::Home;
   want(effect::KeepSetting{"last-learner", std::to_string(intent.learner.id.value)});
+  play();
 }
 
 void Step::operator()(const SwitchLearner&) {
@@ -64,22 +65,33 @@ void Step::operator()(const SetPasscode& intent) {
 }
 
 void Step::operator()(const StoreOpened& intent) {
-  state_.trouble.reset();
+  const bool was_without_store = state_.trouble && state_.trouble->can_retry;
+  if (was_without_store || state_.deck) state_.trouble.reset();
   state_.settings = settings_from(intent.settings);
   state_.learners = intent.learners;
   // Whoever has records here knows the program already.
   const bool is_first_visit = state_.introduces && !state_.settings.is_introduced &&
                               state_.learners.empty() && intent.set_aside.empty();
-  state_.screen = is_first_visit ? Screen::Intro : Screen::Welcome;
+  // Without a deck there is nothing to welcome to: what is wrong with it stays, or another is chosen.
+  state_.screen = state_.trouble ? Screen::Trouble : is_first_visit ? Screen::Intro : Screen::Welcome;
   state_.intro_step = 0;
   state_.before_intro.reset();
   if (!state_.settings.language.empty()) want(effect::UseLanguage{state_.settings.language});
   if (!intent.set_aside.empty()) say("toast.set-aside", {{"file", intent.set_aside}});
+  const auto deck = intent.settings.find("deck");
+  const bool was_other = deck != intent.settings.end() && !deck->second.empty() &&
+                         (!state_.deck || deck->second != state_.deck->deck.id.value);
+  const bool opens_other = state_.takes_up_deck && was_other;
+  if (opens_other) want(effect::ForDesk{for_desk::UseDeck{deck->second}});
   const auto last = intent.settings.find("last-learner");
   for (const Learner& learner : state_.learners) {
     const bool was_last = last != intent.settings.end() && last->second == std::to_string(learner.id.value);
-    if (was_last && !learner.has_passcode) want(effect::OpenLearner{learner.id, ""});
+    if (!was_last || learner.has_passcode) continue;
+    // What a learner knows is told of the deck that is open: it has to be there first.
+    opens_other || !state_.deck ? void(state_.returning = learner.id)
+                                : want(effect::OpenLearner{learner.id, ""});
   }
+  if (!state_.deck && !state_.trouble) (*this)(AtDesk{at_desk::ShowDecks{}});
 }
 
 void Step::operator()(const SetTheme& intent) {

@@ -12,6 +12,7 @@
 #include "facts/deck.hpp"
 #include "questions/question.hpp"
 #include "screens/class_view.hpp"
+#include "screens/desk_view.hpp"
 #include "screens/explore_view.hpp"
 #include "screens/study_view.hpp"
 
@@ -73,6 +74,7 @@ struct HomeView {
   std::string best_title, best_value, best_note;
   std::string latest_title, latest_value, latest_note;
   std::string host_title, host_note;            // a way to a class
+  std::string decks_title, decks_note;          // a way to the decks
   std::string briefings_title, briefings_note;  // a way to the briefings; empty where the deck has none
 };
 
@@ -394,6 +396,7 @@ struct TroubleView {
   std::string text;
   std::vector<std::string> lines;  // problems, each with its place
   std::string retry_label;         // empty where trying again cannot help
+  std::string decks_label;         // to another deck; empty where none could be studied
   std::string quit_label;
 };
 
@@ -438,7 +441,8 @@ struct StateWords {
 struct View {
   std::variant<WelcomeView, HomeView, ChooseView, QuizView, ResultsView, ScoresView, SettingsView,
                TroubleView, BriefingView, BriefingsView, ProgressView, AsideView, ExploreView, IntroView,
-               ClassSetupView, LessonsView, StageView, ClassReportView>
+               ClassSetupView, LessonsView, StageView, ClassReportView, DecksView, BringView, DeskView,
+               EditorView>
       screen;
   std::optional<HelpView> help;
   std::optional<ToastView> toast;

@@ -57,10 +57,24 @@ float padding_of(const ButtonLook& look) {
 }
 
 /// Whether it stands before the label.
-bool leads(Icon icon) { return icon == Icon::Close || icon == Icon::ChevronLeft; }
+bool leads(Icon icon) { return icon == Icon::Close || icon == Icon::ChevronLeft || icon == Icon::Undo; }
 
 float icon_side(const Pen& pen, const ButtonLook& look) {
   return look.icon == Icon::None ? 0 : pen.grown(look.size == ButtonSize::Big ? 18 : 16);
+}
+
+constexpr float kBeforeKey = 10;
+
+float key_room(const Pen& pen, const ButtonLook& look) {
+  return look.key.empty() ? 0 : key_cap_width(pen, look.key) + kBeforeKey;
+}
+
+/// The cap on a button, in the button's own colours.
+void draw_key(Pen& pen, Rect button, float x, const ButtonLook& look, Colour colour) {
+  const float cap = pen.grown(22);
+  const Rect place{x + kBeforeKey, button.y + (button.height - cap) / 2, key_cap_width(pen, look.key), cap};
+  pen.edge(place, colour, pen.thick(1), kRadiusKey);
+  pen.text_centred(place, look.key, Role::KeyCap, colour);
 }
 
 }  // namespace
@@ -77,7 +91,7 @@ float button_height(const Pen& pen, ButtonSize size) {
 float button_width(const Pen& pen, std::string_view label, const ButtonLook& look) {
   const float icon = icon_side(pen, look);
   return std::ceil(pen.text_width(visible(label), role_of(look.size)) + 2 * padding_of(look) +
-                   (icon > 0 ? icon + kIconGap : 0));
+                   (icon > 0 ? icon + kIconGap : 0) + key_room(pen, look));
 }
 
 bool button(Pen& pen, Rect place, const std::string& label, const ButtonLook& look) {
@@ -93,9 +107,10 @@ bool button(Pen& pen, Rect place, const std::string& label, const ButtonLook& lo
   const Role role = role_of(look.size);
   const float icon = icon_side(pen, look);
   const float extra = icon > 0 ? icon + kIconGap : 0;
-  const float room = place.width - extra - kTight;
+  const float key = key_room(pen, look);
+  const float room = place.width - extra - key - kTight;
   const float words = std::min(pen.text_width(visible(label), role), room);
-  float x = place.x + (place.width - words - extra) / 2;
+  float x = place.x + (place.width - words - extra - key) / 2;
   const Rect square{0, place.y + (place.height - icon) / 2, icon, icon};
   if (leads(look.icon)) {
     draw_icon(pen, look.icon, {x, square.y, icon, icon}, colours.text);
@@ -106,6 +121,7 @@ bool button(Pen& pen, Rect place, const std::string& label, const ButtonLook& lo
   if (!leads(look.icon)) {
     draw_icon(pen, look.icon, {x + words + kIconGap, square.y, icon, icon}, colours.text);
   }
+  if (key > 0) draw_key(pen, place, x + words + (leads(look.icon) ? 0 : extra), look, colours.text);
   return touch.is_pressed;
 }
 

@@ -1,11 +1,14 @@
 #pragma once
 // What the screens of a class share: how a wish of a class is told, its dialog, a notice, the stage's
 // question as its options are drawn. Nothing here knows which of the screens it stands on.
+#include <concepts>
+
 #include "ui/scenery.hpp"
 
 namespace communique::ui {
 
 template <class Wish>
+  requires std::constructible_from<screens::ClassWish, Wish>
 void want(Intents& intents, Wish wish) {
   intents.emplace_back(screens::InClass{std::move(wish)});
 }

@@ -21,6 +21,7 @@ struct ButtonLook {
   ButtonSize size = ButtonSize::Normal;
   Icon icon = Icon::None;  // after the label; before it where it is Close or leads back
   Enabled enabled = Enabled::Yes;
+  std::string_view key = {};  // that does the same, in its cap after the label
 };
 [[nodiscard]] float button_height(const Pen& pen, ButtonSize size = ButtonSize::Normal);
 [[nodiscard]] float button_width(const Pen& pen, std::string_view label, const ButtonLook& look);
@@ -99,6 +100,9 @@ struct FieldTouch {
 FieldTouch field(Pen& pen, Rect place, const std::string& label, std::string& text,
                  const FieldLook& look = {});
 [[nodiscard]] float field_height(const Pen& pen);
+/// A field of several lines that fills `place` and scrolls in it. Enter begins a line, Tab leaves it.
+FieldTouch text_area(Pen& pen, Rect place, const std::string& label, std::string& text,
+                     const FieldLook& look = {});
 
 /// A row of a list, 56 high, tinted when hovered; true when pressed. The caller draws what is in it.
 Touch list_row(Pen& pen, Rect place, const std::string& label);

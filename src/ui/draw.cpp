@@ -34,6 +34,7 @@ void note_change(const std::string& key, UiState& state) {
   state.parts = {};
   state.calendar.reset();
   state.briefing = {};
+  state.desk = {};
   state.has_hint_row = false;
   state.wants_field = false;
   state.places = {};

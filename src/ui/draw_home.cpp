@@ -294,6 +294,7 @@ bool draw_way(Pen& pen, Rect card, const Way& way) {
 Way briefings_way(const HomeView& view) {
   return {view.briefings_title, view.briefings_note, "briefings", Icon::None};
 }
+Way decks_way(const HomeView& view) { return {view.decks_title, view.decks_note, "decks", Icon::None}; }
 Way host_way(const HomeView& view) { return {view.host_title, view.host_note, "host", Icon::Projector}; }
 
 void draw_briefings(Pen& pen, Rect card, const HomeView& view, Intents& intents) {
@@ -306,6 +307,46 @@ void draw_host(Pen& pen, Rect card, const HomeView& view, Intents& intents) {
   }
 }
 
+void draw_decks_way(Pen& pen, Rect card, const HomeView& view, Intents& intents) {
+  if (draw_way(pen, card, decks_way(view))) {
+    intents.emplace_back(screens::AtDesk{screens::at_desk::ShowDecks{}});
+  }
+}
+
+/// The ways to the briefings and to the decks, beside each other where both have room.
+struct Ways {
+  float half = 0;  // a card's width; 0 where they stand below one another
+  float briefings = 0, decks = 0;
+  [[nodiscard]] float height() const {
+    if (half > 0) return std::max(briefings, decks);
+    return briefings + decks + (briefings > 0 && decks > 0 ? kGutter : 0);
+  }
+};
+
+Ways plan_ways(Pen& pen, const HomeView& view, float width) {
+  Ways ways;
+  const bool are_both = !view.briefings_title.empty() && !view.decks_title.empty();
+  const float half = (width - kGutter) / 2;
+  if (are_both && half >= pen.grown(300)) ways.half = half;
+  const float each = ways.half > 0 ? ways.half : width;
+  ways.briefings = way_height(pen, briefings_way(view), each);
+  ways.decks = way_height(pen, decks_way(view), each);
+  return ways;
+}
+
+void draw_ways(Pen& pen, Rect place, const HomeView& view, Intents& intents) {
+  const Ways ways = plan_ways(pen, view, place.width);
+  if (ways.half > 0) {
+    draw_briefings(pen, {place.x, place.y, ways.half, ways.height()}, view, intents);
+    return draw_decks_way(pen, {place.right() - ways.half, place.y, ways.half, ways.height()}, view, intents);
+  }
+  if (ways.briefings > 0) draw_briefings(pen, {place.x, place.y, place.width, ways.briefings}, view, intents);
+  if (ways.decks > 0) {
+    draw_decks_way(pen, {place.x, place.y + ways.height() - ways.decks, place.width, ways.decks}, view,
+                   intents);
+  }
+}
+
 /// Rows of cards beside each other; the side column's two figures end where the main column ends.
 float draw_two_columns(Pen& pen, const Page& page, float top, const HomeView& view, Intents& intents) {
   const float side = page.left + page.content - page.side_left;
@@ -313,17 +354,15 @@ float draw_two_columns(Pen& pen, const Page& page, float top, const HomeView& vi
   const float host = way_height(pen, host_way(view), side);
   const float figures = 2 * figure_height(pen) + kGutter + (host > 0 ? host + kGutter : 0);
   float deck = deck_height(pen, view, page.main);
-  const float briefings = way_height(pen, briefings_way(view), page.main);
-  const float rest = briefings > 0 ? kGutter + briefings : 0;
+  const float ways = plan_ways(pen, view, page.main).height();
+  const float rest = ways > 0 ? kGutter + ways : 0;
   deck = std::max(deck, figures - rest);
   draw_hero(pen, {page.left, top, page.main, hero}, view, intents);
   draw_streak(pen, {page.side_left, top, side, hero}, view);
   const float second = top + hero + kGutter;
   draw_deck(pen, {page.left, second, page.main, deck}, view);
   const float below = deck + rest;
-  if (briefings > 0) {
-    draw_briefings(pen, {page.left, second + deck + kGutter, page.main, briefings}, view, intents);
-  }
+  if (ways > 0) draw_ways(pen, {page.left, second + deck + kGutter, page.main, ways}, view, intents);
   const float half = (below - kGutter - (host > 0 ? host + kGutter : 0)) / 2;
   draw_figure(pen, {page.side_left, second, side, half}, Icon::Star, view.best_title, view.best_value,
               view.best_note);
@@ -342,8 +381,8 @@ float draw_one_column(Pen& pen, const Page& page, float top, const HomeView& vie
   };
   draw_hero(pen, next(plan_hero(pen, view, page.main).height), view, intents);
   draw_deck(pen, next(deck_height(pen, view, page.main)), view);
-  if (const float height = way_height(pen, briefings_way(view), page.main); height > 0) {
-    draw_briefings(pen, next(height), view, intents);
+  if (const float height = plan_ways(pen, view, page.main).height(); height > 0) {
+    draw_ways(pen, next(height), view, intents);
   }
   if (const float height = way_height(pen, host_way(view), page.main); height > 0) {
     draw_host(pen, next(height), view, intents);

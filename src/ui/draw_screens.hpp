@@ -23,6 +23,10 @@ void draw_screen(Pen& pen, const screens::ClassSetupView& view, Intents& intents
 void draw_screen(Pen& pen, const screens::LessonsView& view, Intents& intents);
 void draw_screen(Pen& pen, const screens::StageView& view, Intents& intents);
 void draw_screen(Pen& pen, const screens::ClassReportView& view, Intents& intents);
+void draw_screen(Pen& pen, const screens::DecksView& view, Intents& intents);
+void draw_screen(Pen& pen, const screens::BringView& view, Intents& intents);
+void draw_screen(Pen& pen, const screens::DeskView& view, Intents& intents);
+void draw_screen(Pen& pen, const screens::EditorView& view, Intents& intents);
 
 /// What the opened source says; `rise` moves its text down while it arrives. Returns the height it needs.
 float draw_feedback(Pen& pen, Rect card, const screens::FeedbackView& view, float rise, Intents& intents);

@@ -8,6 +8,8 @@ namespace {
 
 constexpr float kFooter = 84;
 
+void show_decks(Intents& intents) { intents.emplace_back(screens::AtDesk{screens::at_desk::ShowDecks{}}); }
+
 }  // namespace
 
 void draw_screen(Pen& pen, const screens::TroubleView& view, Intents& intents) {
@@ -43,13 +45,27 @@ void draw_screen(Pen& pen, const screens::TroubleView& view, Intents& intents) {
     if (button_at(pen, {right, top}, label, look)) intents.emplace_back(screens::Retry{});
     right -= kStep;
   }
-  const ButtonLook look{.kind = can_retry ? ButtonKind::Secondary : ButtonKind::Primary,
+  const bool can_choose = !view.decks_label.empty();
+  if (can_choose) {
+    const ButtonLook look{.size = ButtonSize::Big, .icon = Icon::ArrowRight};
+    const std::string label = labelled(view.decks_label, "decks");
+    right -= button_width(pen, label, look);
+    if (button_at(pen, {right, top}, label, look)) show_decks(intents);
+    right -= kStep;
+  }
+  const ButtonLook look{.kind = can_retry || can_choose ? ButtonKind::Secondary : ButtonKind::Primary,
                         .size = ButtonSize::Big};
   const std::string label = labelled(view.quit_label, "quit");
   right -= button_width(pen, label, look);
   if (button_at(pen, {right, top}, label, look)) intents.emplace_back(screens::Quit{});
   if (enter_is_free() && is_pressed(ImGuiKey_Enter)) {
-    can_retry ? intents.emplace_back(screens::Retry{}) : intents.emplace_back(screens::Quit{});
+    if (can_retry) {
+      intents.emplace_back(screens::Retry{});
+    } else if (can_choose) {
+      show_decks(intents);
+    } else {
+      intents.emplace_back(screens::Quit{});
+    }
   }
 }
 

@@ -95,6 +95,39 @@ FieldTouch field(Pen& pen, Rect place, const std::string& label, std::string& te
   return touch;
 }
 
+FieldTouch text_area(Pen& pen, Rect place, const std::string& label, std::string& text,
+                     const FieldLook& look) {
+  const Theme& theme = pen.theme();
+  const ImGuiID id = ImGui::GetID(label.c_str());
+  const bool is_active = ImGui::GetActiveID() == id;
+  const bool is_wrong = !look.error.empty();
+  pen.fill(place, theme.card, kRadiusControl);
+  const Colour edge = is_active ? theme.focus : is_wrong ? theme.wrong : theme.line;
+  const float thickness = pen.thick(is_active || is_wrong ? 2 : 1.5F);
+  pen.edge(place, edge, thickness, kRadiusControl);
+  const float size = pen.pixels(pen.type(Role::Body).size);
+  const Rect inside = place.grown(-thickness);
+  const std::string before = text;
+  ImGui::SetCursorScreenPos(pen.at_pixel({inside.x, inside.y}));
+  ImGui::PushFont(pen.typeface(Family::Sans).font, size);
+  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {pen.pixels(kInset), pen.pixels(kSnug)});
+  ImGui::PushStyleColor(ImGuiCol_FrameBg, IM_COL32_BLACK_TRANS);
+  ImGui::PushStyleColor(ImGuiCol_Text, to_pixel(theme.ink));
+  ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, to_pixel(with_alpha(theme.focus, 0.3F)));
+  ImGui::PushStyleColor(ImGuiCol_InputTextCursor, to_pixel(theme.ink));
+  const std::string nameless = label.substr(std::min(label.find("###"), label.size()));
+  ImGui::InputTextMultiline(nameless.c_str(), &text, {pen.pixels(inside.width), pen.pixels(inside.height)});
+  ImGuiContext& g = *ImGui::GetCurrentContext();
+  IMGUI_TEST_ENGINE_ITEM_INFO(id, label.c_str(), g.LastItemData.StatusFlags);
+  ImGui::PopStyleColor(4);
+  ImGui::PopStyleVar();
+  ImGui::PopFont();
+  if (!is_active && g.NavId == id && g.NavCursorVisible) pen.focus_ring(place, kRadiusControl);
+  if (is_active) pen.state().focused = visible(label);
+  if (is_active && is_pressed(ImGuiKey_Escape)) text = before;  // ImGui would take back all that was typed
+  return {.is_edited = text != before, .is_submitted = false};
+}
+
 SegmentedTouch segmented(Pen& pen, Rect place, const std::vector<std::string>& labels, int chosen) {
   const Theme& theme = pen.theme();
   const float height = pen.grown(40);

@@ -11,6 +11,7 @@
 #include "geography/outlines.hpp"
 #include "screens/view.hpp"
 #include "ui/calendar.hpp"
+#include "ui/desk_ui.hpp"
 #include "ui/fonts.hpp"
 #include "ui/map_ui.hpp"
 #include "ui/metrics.hpp"
@@ -93,6 +94,7 @@ struct UiState {
   std::optional<CalendarState> calendar;
   BriefingState briefing;
   StageUi stage;
+  DeskUi desk;
   bool has_hint_row = false;  // of a question that had a hint to take: its row stays
   bool wants_field = false;   // the answer's field is to be given the keyboard
   unsigned int focusing = 0;  // the field that the drawing gave the keyboard to

@@ -167,6 +167,26 @@ void draw_icon(Pen& pen, Icon icon, Rect box, Colour colour) {
       grid.stroke({{1.5F, 3}, {18.5F, 3}, {18.5F, 14}, {1.5F, 14}}, 1.8F, true);
       grid.stroke({{10, 14}, {10, 17.5F}});
       return grid.stroke({{6, 17.5F}, {14, 17.5F}});
+    case Icon::Undo:
+      grid.stroke({{7, 3.5F}, {3, 7.5F}, {7, 11.5F}});
+      return grid.stroke({{3, 7.5F},
+                          {12, 7.5F},
+                          {14.8F, 8.5F},
+                          {16.5F, 11},
+                          {16.3F, 14},
+                          {14.2F, 16.2F},
+                          {12, 16.8F},
+                          {8, 16.8F}});
+    case Icon::Redo:
+      grid.stroke({{13, 3.5F}, {17, 7.5F}, {13, 11.5F}});
+      return grid.stroke({{17, 7.5F},
+                          {8, 7.5F},
+                          {5.2F, 8.5F},
+                          {3.5F, 11},
+                          {3.7F, 14},
+                          {5.8F, 16.2F},
+                          {8, 16.8F},
+                          {12, 16.8F}});
     case Icon::ChevronRight:
       return grid.stroke({{7, 3.5F}, {13.5F, 10}, {7, 16.5F}}, 1.9F);
     case Icon::ChevronLeft:

@@ -32,7 +32,9 @@ enum class Icon {
   Star,
   Search,
   Lock,
-  Projector
+  Projector,
+  Undo,
+  Redo
 };
 
 /// `ground` shows through the shapes' openings.

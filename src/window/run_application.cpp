@@ -27,6 +27,10 @@ Chime chime_of(screens::Sound sound) {
   return Chime::Finish;
 }
 
+/// Learners' own files are told by their ending; anything else that is dropped is an article, a folder of
+/// them, or a deck.
+bool is_learner_file(const std::string& file) { return file.ends_with(".json"); }
+
 }  // namespace
 
 FrameOutcome draw_view(const screens::View& view, ui::UiState& state, const ui::Frame& frame,
@@ -68,7 +72,8 @@ Result<void> run_application(Application& application, FrontCall& front, const s
     if (front.take()) window->raise();
     bool has_changed = application.attend();
     for (const std::string& file : window->take_dropped_files()) {
-      application.dispatch(screens::ImportLearner{file});
+      is_learner_file(file) ? application.dispatch(screens::ImportLearner{file})
+                            : application.dispatch(screens::AtDesk{screens::at_desk::Drop{file}});
       has_changed = true;
     }
     if (has_changed) view = application.view();

@@ -34,7 +34,9 @@ class Run {
                      "espeak-ng",
                      true,
                      {},
-                     std::move(classroom)},
+                     std::move(classroom),
+                     false,
+                     source_root() / "questions"},
                     Wording::load(source_root() / "assets/locales/en.json", "en_GB").value(),
                     open_deck(deck, source_root() / "assets"), clock, [] { return std::uint64_t{11}; }) {
     application.start();

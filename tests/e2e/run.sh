@@ -40,7 +40,8 @@ start() {
   xdotool windowfocus "$window" 2>/dev/null || true
   sleep 0.7
 }
-key() { xdotool key --delay 60 "$@"; sleep 0.25; }
+# One run of xdotool, which waits itself: Xvfb may keep the last key of a client that has gone until the next one.
+key() { xdotool key --delay 60 "$@" sleep 0.25; }
 stop() { xdotool windowclose "$window" 2>/dev/null || kill "$app"; wait "$app" 2>/dev/null || true; }
 has_answers() { [ "$(report)" -ge "$1" ]; }
 answer_by_keys() {   # COUNT: how many answers there are then

@@ -212,10 +212,14 @@ TEST_CASE("zsh's completion names every subcommand and option that --help prints
   text = std::regex_replace(text, std::regex(R"(\$everywhere\b)"), "--data --articles --help");
   for (const Command& command : all_commands()) {
     INFO("communique " << command.path);
+    const auto space = command.path.rfind(' ');
+    const std::string parent =
+        space == std::string::npos ? "" : '_' + last_word(command.path.substr(0, space));
+    const std::string function = part(text, R"(\n_communique)" + parent + R"(\(\))", R"(\n\})");
     const std::string branch =
         command.path.empty()
-            ? part(text, R"(\n  _arguments[^\n]*--version)", R"(\n  case)")
-            : part(text, R"(\n\s+(\w+ \| )*)" + last_word(command.path) + R"(( \| \w+)*\) )", ";;");
+            ? part(function, R"(\n  _arguments[^\n]*--version)", R"(\n  case)")
+            : part(function, R"(\n\s+(\w+ \| )*)" + last_word(command.path) + R"(( \| \w+)*\) )", ";;");
     REQUIRE_FALSE(branch.empty());
     if (!command.path.empty()) CHECK(text.find(last_word(command.path) + ':') != std::string::npos);
     if (!command.subcommands.empty() && !command.path.empty()) continue;  // a function of its own

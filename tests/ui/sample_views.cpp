@@ -450,6 +450,7 @@ std::vector<NamedView> all_samples() {
   for (NamedView& sample : people_samples()) all.push_back(std::move(sample));
   for (NamedView& sample : guide_samples()) all.push_back(std::move(sample));
   for (NamedView& sample : class_samples()) all.push_back(std::move(sample));
+  for (NamedView& sample : desk_samples()) all.push_back(std::move(sample));
   for (NamedView& sample : explore_samples()) all.push_back(std::move(sample));
   return all;
 }

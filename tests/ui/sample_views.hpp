@@ -99,6 +99,17 @@ sample_class_search();  // with what was found, and a lesson to go on with
 [[nodiscard]] screens::LessonsView sample_lessons();
 [[nodiscard]] screens::ClassReportView sample_class_report();
 
+[[nodiscard]] screens::DeskView sample_desk();  // nine drafts, the fifth is looked at
+[[nodiscard]] screens::DeskView sample_desk_editing();
+[[nodiscard]] screens::DeskView sample_desk_known();  // what another deck says, and text is selected
+[[nodiscard]] screens::DeskView sample_long_desk(std::size_t paragraphs);
+[[nodiscard]] screens::DecksView sample_decks();
+[[nodiscard]] screens::DecksView sample_import();
+[[nodiscard]] screens::DecksView sample_share();
+[[nodiscard]] screens::BringView sample_bring();
+[[nodiscard]] screens::BringView sample_reading();
+[[nodiscard]] screens::EditorView sample_editor();  // 2,000 people
+
 struct NamedView {
   const char* name;
   screens::View view;
@@ -109,6 +120,7 @@ struct NamedView {
 [[nodiscard]] std::vector<NamedView> guide_samples();    // of the introduction and the sheet of keys
 [[nodiscard]] std::vector<NamedView> class_samples();    // before, in and after a class
 [[nodiscard]] std::vector<NamedView> explore_samples();  // of timeline and agreements
+[[nodiscard]] std::vector<NamedView> desk_samples();     // of a deck's author
 /// All of the above.
 [[nodiscard]] std::vector<NamedView> all_samples();
 

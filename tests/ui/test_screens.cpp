@@ -248,6 +248,20 @@ TEST_CASE("Trouble names every problem and offers to try again") {
   CHECK(screen.wanted<screens::Quit>() != nullptr);
 }
 
+TEST_CASE("Where a deck is broken another one can be chosen") {
+  screens::TroubleView trouble = sample_trouble();
+  trouble.retry_label.clear();
+  trouble.decks_label = "Another deck";
+  ScreenDriver screen(shown(trouble));
+  screen.on().press(ImGuiKey_Enter);
+  CHECK(screen.wanted<screens::AtDesk>() != nullptr);
+  screen.forget();
+  CHECK(screen.on().click("Another deck"));
+  REQUIRE(screen.wanted<screens::AtDesk>() != nullptr);
+  CHECK(std::holds_alternative<screens::at_desk::ShowDecks>(screen.wanted<screens::AtDesk>()->wish));
+  CHECK(screen.wanted<screens::Quit>() == nullptr);
+}
+
 TEST_CASE("A toast stays for six seconds and has the window wake to take it away") {
   screens::View view = shown(sample_home());
   view.toast = screens::ToastView{"The name is changed.", "1"};
