@@ -41,10 +41,11 @@ struct Floor {
 }  // namespace
 
 TEST_CASE("Marked articles are read no worse than they were") {
-  const auto floor = GENERATE(Floor{"develop", {0.98, 0.97, 0.97, 0.99, 0.97, 0.98}, 0.98},
-                              Floor{"held-out", {0.97, 0.96, 0.97, 0.99, 0.88, 0.97}, 0.98},
-                              Floor{"final", {0.91, 0.80, 0.90, 0.97, 0.86, 0.93}, 0.82},
-                              Floor{"last", {0.94, 0.88, 0.92, 0.96, 0.83, 0.92}, 0.83});
+  const auto floor = GENERATE(Floor{"develop", {0.98, 0.97, 0.97, 0.99, 0.97, 0.98}, 0.99},
+                              Floor{"held-out", {0.98, 0.97, 0.97, 0.99, 0.90, 0.98}, 0.99},
+                              Floor{"final", {0.98, 0.93, 0.96, 0.99, 0.95, 0.98}, 0.99},
+                              Floor{"last", {0.97, 0.92, 0.94, 0.99, 0.83, 0.94}, 0.99},
+                              Floor{"unseen", {0.95, 0.88, 0.92, 0.97, 0.83, 0.96}, 0.94});
   const fs::path source = COMMUNIQUE_SOURCE_DIR;
   const auto lexicon = Lexicon::load(source / "assets" / "reading");
   REQUIRE(lexicon);
