@@ -160,7 +160,7 @@ void Making::make_figure() {
   }
   const std::vector<EntityType> anything = {EntityType::Person, EntityType::Organisation, EntityType::Place,
                                             EntityType::Agreement, EntityType::Event};
-  for (const char* field : {"by", "about", "asOf"}) {
+  for (const char* field : {"by", "about"}) {
     if (!draft_.value(field).empty()) item[field] = entity(draft_.value(field), anything);
   }
   if (!draft_.value("asOf").empty()) item["asOf"] = draft_.value("asOf");

@@ -1,5 +1,7 @@
 // What was said, and figures: sentences of the article, for a person to shorten.
 #include <fmt/format.h>
+#include <unicode/ucurr.h>
+#include <unicode/unistr.h>
 
 #include <algorithm>
 #include <array>
@@ -20,33 +22,34 @@ constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
 bool is_upper(char c) { return std::isupper(static_cast<unsigned char>(c)) != 0; }
 
+/// "US dollars" for "USD"; "" for what is no currency, or none that CLDR names.
+std::string name_of_money(const std::string& code, double amount) {
+  if (code.size() != 3 || !std::all_of(code.begin(), code.end(), is_upper)) return {};
+  icu::UnicodeString name = icu::UnicodeString::fromUTF8(code);
+  std::int32_t length = 0;
+  UErrorCode error = U_ZERO_ERROR;
+  const char16_t* found = ucurr_getPluralName(name.getTerminatedBuffer(), "en", nullptr,
+                                              amount == 1 ? "one" : "other", &length, &error);
+  std::string words;
+  icu::UnicodeString(found, length).toUTF8String(words);
+  return U_FAILURE(error) || words == code ? std::string{} : words;
+}
+
 /// "767 million US dollars": the number as it is spoken, with its unit in the plural.
 void set_figure(Draft& draft, const reading::QuantityFound& quantity) {
-  constexpr std::pair<const char*, const char*> kMoney[] = {{"USD", "US dollars"},
-                                                            {"JPY", "yen"},
-                                                            {"EUR", "euros"},
-                                                            {"GBP", "pounds"},
-                                                            {"CNY", "yuan"},
-                                                            {"TWD", "Taiwan dollars"},
-                                                            {"AUD", "Australian dollars"},
-                                                            {"CAD", "Canadian dollars"},
-                                                            {"INR", "rupees"},
-                                                            {"KRW", "won"},
-                                                            {"CHF", "Swiss francs"}};
-  constexpr std::array<std::string_view, 9> kNoPlural{"percent", "aircraft", "yen", "yuan",     "won",
-                                                      "people",  "km",       "kg",  "personnel"};
+  constexpr std::array<std::string_view, 6> kNoPlural{"percent", "aircraft", "people",
+                                                      "km",      "kg",       "personnel"};
   std::string unit = quantity.unit.empty() ? quantity.counts : quantity.unit;
   double value = quantity.value;
-  for (const auto& [code, name] : kMoney) {
-    if (unit == code) unit = name;
-  }
+  const std::string money = name_of_money(unit, value);
+  if (!money.empty()) unit = money;
   for (const auto& [size, word] : {std::pair{1e12, "trillion "}, {1e9, "billion "}, {1e6, "million "}}) {
     if (std::abs(value) < size) continue;
     value /= size;
     unit = word + unit;
     break;
   }
-  const bool has_plural = unit.ends_with('s') || quantity.unit.empty() || value == 1 ||
+  const bool has_plural = !money.empty() || unit.ends_with('s') || quantity.unit.empty() || value == 1 ||
                           std::find(kNoPlural.begin(), kNoPlural.end(), unit) != kNoPlural.end();
   if (!has_plural && unit.find(' ') == std::string::npos) unit += 's';
   set_field(draft, "value", fmt::format("{}", value));

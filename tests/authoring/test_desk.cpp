@@ -332,6 +332,14 @@ TEST_CASE("a draft that lacks what it needs is refused with the field's name") {
   CHECK(has_code(desk.accept(figure), "wrong-type", "value"));
 }
 
+TEST_CASE("a figure makes no person of the day it holds for") {
+  Desk desk = ocean_desk();
+  const std::string figure = id_with(desk, DraftKind::Figure, "14 harbours");
+  CHECK(desk.edit(figure, "asOf", "2026-03-04").empty());
+  CHECK(desk.accept(figure).empty());
+  for (const Entity& each : deck_on(desk).entities) CHECK_FALSE(EdtfDate::parse(each.name));
+}
+
 TEST_CASE("a step that the loader refuses has not happened") {
   Desk desk = ocean_desk();
   const std::string said = id_with(desk, DraftKind::Statement, "warned");
