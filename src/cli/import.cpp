@@ -6,6 +6,7 @@
 #include "app/shared_deck.hpp"
 #include "base/files.hpp"
 #include "cli/learner_access.hpp"
+#include "exchange/deck_package.hpp"
 #include "exchange/learner_file.hpp"
 #include "facts/reading.hpp"
 
@@ -155,7 +156,7 @@ Exit import_deck(const CommandContext& context, const Options& options) {
 Exit run(CommandContext& context, const Options& options) {
   const auto text = read_file(options.file);
   if (!text) return complain_of(text.error());
-  if (is_deck_file(*text)) return import_deck(context, options);
+  if (is_deck_file(*text) || options.file.ends_with(kPackageEnding)) return import_deck(context, options);
   if (options.is_preview) {
     complain(options.file + " is no deck file; --preview says what a deck would bring");
     return Exit::Usage;

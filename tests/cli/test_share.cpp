@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "base/files.hpp"
 #include "cli/program.hpp"
 #include "temporary_folder.hpp"
 
@@ -49,6 +50,14 @@ TEST_CASE("A deck file that is damaged is refused in words, and nothing changes"
   CHECK(mentions(refused.error, "It is no deck file, or it is cut short."));
   CHECK(mentions(refused.error, "nothing was imported"));
   CHECK_FALSE(fs::exists(folder.path() / "data" / "decks"));
+}
+
+TEST_CASE("What is called a deck file and is none is refused as one") {
+  const TemporaryFolder folder;
+  REQUIRE(write_file_atomically(folder.path() / "deck.communique", "no zip"));
+  const Ran refused = run(folder.path(), "import deck.communique");
+  CHECK(refused.exit == 1);
+  CHECK(mentions(refused.error, "It is no deck file, or it is cut short."));
 }
 
 TEST_CASE("What no deck can be made into is refused before a file is written") {
